@@ -41,7 +41,7 @@ internal sealed class LoginServerApi(
         }
 
         using var claims = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
-        return [.. claims.RootElement.EnumerateObject().Select(c => KeyValuePair.Create(c.Name, c.Value.ToString()))];
+        return [.. claims.RootElement.EnumerateObject().Select(c => KeyValuePair.Create(c.Name, Show(c.Value)))];
     }
 
     /// <summary>Exchanges a refresh token (RFC 6749 §6). Null when it is not accepted any more: the person has to sign in again.</summary>
@@ -61,6 +61,9 @@ internal sealed class LoginServerApi(
             ? RefreshedTokens.From(new OpenIdConnectMessage(await response.Content.ReadAsStringAsync(ct)), refreshToken)
             : null;
     }
+
+    private static string Show(JsonElement value) =>
+        value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private Task<OpenIdConnectConfiguration> EndpointsAsync(CancellationToken ct) =>
         protocol.Get(SignInRegistration.Scheme).ConfigurationManager!.GetConfigurationAsync(ct);
