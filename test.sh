@@ -41,9 +41,12 @@ can_install() {
 
 install_missing() { # packages
   step "Installing $*"
-  as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$log" 2>&1 ||
-    { tail -n 20 "$log"; return 1; }
+  if as_root apt-get update -qq >"$log" 2>&1 &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$log" 2>&1; then
+    return 0
+  fi
+  tail -n 20 "$log"
+  return 1
 }
 
 explain_missing() { # packages
@@ -58,7 +61,7 @@ ensure_tools() {
   has_chromium || missing+=(chromium)
   has_postgres || missing+=(postgresql)
   if ((${#missing[@]} > 0)); then
-    can_install && install_missing "${missing[@]}" || explain_missing "${missing[@]}"
+    if ! can_install || ! install_missing "${missing[@]}"; then explain_missing "${missing[@]}"; fi
   fi
   command -v node >/dev/null ||
     printf 'Node is not installed: the tests that drive the official JavaScript client will be skipped.\n'

@@ -1,5 +1,4 @@
 using CleanLogin.WebClient.LoginServer;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CleanLogin.WebClient.Hosting;
 
@@ -7,9 +6,7 @@ internal static class Pipeline
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages().AddMvcOptions(o =>
-            // Every page may show who is signed in: none may come back out of a cache after the sign-out.
-            o.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));
+        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<NoStoreFilter>());
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "__Host-webclient-antiforgery";
