@@ -82,7 +82,7 @@ targets() {
 
 build() { # target
   step "Building $1"
-  dotnet restore "$1" --locked-mode -v quiet || give_up "$1 could not be restored from its lock file."
+  dotnet restore "$1" --locked-mode -v quiet || give_up "$1 could not be restored from its lock files. After a change of packages: dotnet restore --force-evaluate"
   dotnet build "$1" --no-restore -v quiet -clp:NoSummary || give_up "$1 does not build."
 }
 
