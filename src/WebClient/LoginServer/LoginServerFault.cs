@@ -10,7 +10,8 @@ internal static class LoginServerFault
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is HttpRequestException or TimeoutException or IOException)
+            // A request that a browser broke off is an IOException too, and says nothing about the login server.
+            if (cause is HttpRequestException or TimeoutException or (IOException and not BadHttpRequestException))
             {
                 return true;
             }

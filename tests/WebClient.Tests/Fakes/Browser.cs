@@ -34,9 +34,10 @@ internal sealed class Browser(HttpMessageHandler server, FakeLoginServer loginSe
         var form = Regex.Matches(page.Html, "<form.*?</form>", RegexOptions.Singleline).Select(m => m.Value)
             .Single(f => f.Contains($">{button}</button>", StringComparison.Ordinal));
         var action = HttpUtility.HtmlDecode(Regex.Match(form, "action=\"([^\"]*)\"").Groups[1].Value);
-        var token = Regex.Match(form, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"").Groups[1].Value;
-        return await PostAsync(action, ("__RequestVerificationToken", token));
+        return await PostAsync(action, ("__RequestVerificationToken", TokenIn(form)));
     }
+
+    public async Task<string> FormTokenAsync(string url) => TokenIn((await GetAsync(url)).Html);
 
     /// <summary>Presses the button, lets the login server answer with these claims, and comes back.</summary>
     public async Task<Answer> SignInAsync(Dictionary<string, object> claims, string button = "Sign in")
@@ -51,6 +52,9 @@ internal sealed class Browser(HttpMessageHandler server, FakeLoginServer loginSe
         _connection?.Dispose();
         server.Dispose();
     }
+
+    private static string TokenIn(string html) =>
+        Regex.Match(html, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"").Groups[1].Value;
 
     private async Task<Answer> SendAsync(HttpRequestMessage request)
     {

@@ -18,6 +18,8 @@ internal sealed class FakeLoginServer : HttpMessageHandler
 
     public bool IsDown { get; set; }
 
+    public bool IsOverloaded { get; set; }
+
     public bool RefusesTokens { get; set; }
 
     public bool OffersOfflineAccess { get; set; } = true;
@@ -55,6 +57,11 @@ internal sealed class FakeLoginServer : HttpMessageHandler
         if (IsDown)
         {
             throw new HttpRequestException("Connection refused");
+        }
+
+        if (IsOverloaded)
+        {
+            return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
         }
 
         return request.RequestUri!.AbsolutePath switch

@@ -67,6 +67,28 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_login_server_that_has_no_time_gives_the_same_page()
+    {
+        _client.LoginServer.IsOverloaded = true;
+
+        var answer = await _browser.PressAsync("/", "Sign in");
+
+        answer.Location.Should().Be("/SignInFailed/Unreachable");
+    }
+
+    [Fact]
+    public async Task Leaving_is_possible_even_when_the_login_server_was_never_seen()
+    {
+        _client.LoginServer.IsDown = true;
+        var token = await _browser.FormTokenAsync("/");
+
+        var answer = await _browser.PostAsync("/?handler=SignOut", ("__RequestVerificationToken", token));
+
+        answer.Location.Should().Be("/SignedOutHere");
+        (await _browser.GetAsync("/SignedOutHere")).Html.Should().Contain("Your session in this application has ended");
+    }
+
+    [Fact]
     public async Task A_login_server_that_comes_back_is_found_again()
     {
         _client.LoginServer.IsDown = true;
