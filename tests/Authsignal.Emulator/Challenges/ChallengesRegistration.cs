@@ -1,0 +1,11 @@
+namespace CleanLogin.Authsignal.Emulator.Challenges;
+
+internal static class ChallengesRegistration
+{
+    public static void AddChallenges(this IServiceCollection services)
+    {
+        services.AddSingleton<EmailCodes>();
+        services.AddSingleton<Enrolment>();
+        services.AddSingleton<Challenge>();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net.Mime;
+using CleanLogin.Authsignal.Emulator.Wire;
+
+namespace CleanLogin.Authsignal.Emulator.Knobs;
+
+/// <summary>How the emulator behaves where the real service would follow its portal, or have a bad day. The defaults are a good day.</summary>
+public sealed record EmulatorKnobs
+{
+    /// <summary>Outcome of an action that no rule names: see <see cref="Wire.Outcomes"/>.</summary>
+    public string DefaultOutcome { get; init; } = Wire.Outcomes.Challenge;
+
+    /// <summary>Outcomes per action, per user, or both. The most specific rule wins.</summary>
+    public IReadOnlyList<OutcomeRule> Outcomes { get; init; } = [];
+
+    /// <summary>Methods that users may enrol. Empty is a tenant without configured authenticator: tracking answers 400.</summary>
+    public IReadOnlyList<string> AllowedVerificationMethods { get; init; } =
+        [VerificationMethods.AuthenticatorApp, VerificationMethods.EmailOtp];
+
+    /// <summary>Lifetime of the tokens of tracking and of the pre-built UI.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How far the emulator's clock is ahead of the real one.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
+    /// <summary>Status of the answer to validating a token of another user or action: 200 or 400. Both have been seen.</summary>
+    public int MismatchStatus { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Status of the answer to validating an expired or unreadable token: 200, 400 or 401.</summary>
+    public int InvalidTokenStatus { get; init; } = StatusCodes.Status400BadRequest;
+
+    /// <summary>Whether leaving the pre-built UI by Quit brings a token back.</summary>
+    public bool QuitWithToken { get; init; } = true;
+
+    /// <summary>Whether the first enrolment of a user issues recovery codes.</summary>
+    public bool IssueRecoveryCodes { get; init; }
+
+    /// <summary>When set, track and validate answer this state, whatever is true. For states that a client does not know.</summary>
+    public string? AnsweredState { get; init; }
+
+    /// <summary>When set, validate answers this method, whatever is true.</summary>
+    public string? AnsweredVerificationMethod { get; init; }
+
+    /// <summary>Media type of all answers of the API. The body stays JSON.</summary>
+    public string MediaType { get; init; } = $"{MediaTypeNames.Application.Json}; charset=utf-8";
+
+    /// <summary>Things that go wrong. For each request the first one that fits applies.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    internal string OutcomeFor(string userId, string action) => Outcomes
+        .Where(rule => rule.Fits(userId, action))
+        .OrderByDescending(rule => rule.Specificity)
+        .FirstOrDefault()?.Outcome ?? DefaultOutcome;
+}

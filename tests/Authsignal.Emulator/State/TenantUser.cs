@@ -1,0 +1,66 @@
+using CleanLogin.Authsignal.Emulator.Wire;
+
+namespace CleanLogin.Authsignal.Emulator.State;
+
+internal sealed class TenantUser(string id)
+{
+    private readonly List<UserAuthenticator> _authenticators = [];
+    private readonly HashSet<string> _recoveryCodes = new(StringComparer.Ordinal);
+
+    public string Id { get; } = id;
+    public UserAttributes Attributes { get; private set; } = new();
+    public IReadOnlyList<UserAuthenticator> Authenticators => _authenticators;
+    public bool IsEnrolled => _authenticators.Count > 0;
+    public bool HasRecoveryCodes => _recoveryCodes.Count > 0;
+    public IReadOnlyList<string> EnrolledMethods => [.. _authenticators.Select(authenticator => authenticator.Method).Distinct()];
+
+    /// <summary>The preference if it can be honoured, else what was enrolled first.</summary>
+    public string? DefaultMethod => EnrolledMethods.Contains(Attributes.DefaultVerificationMethod)
+        ? Attributes.DefaultVerificationMethod
+        : EnrolledMethods is [var first, ..] ? first : null;
+
+    public UserAuthenticator? FindAuthenticator(string method) => _authenticators.FirstOrDefault(candidate => candidate.Method == method);
+
+    public void Change(UserAttributes change)
+    {
+        Attributes = Attributes.With(change);
+        if (change is { Email: not null, EmailVerified: true })
+        {
+            // The documented lever of an e-mail change: the next code goes to the new address.
+            foreach (var authenticator in _authenticators.Where(candidate => VerificationMethods.IsEmail(candidate.Method)))
+            {
+                authenticator.Email = change.Email;
+            }
+        }
+    }
+
+    /// <summary>Tracking tells about a user that is new, but does not overrule what is known.</summary>
+    public void Learn(TrackRequest track) => Attributes = Attributes with
+    {
+        Email = Attributes.Email ?? track.Email,
+        PhoneNumber = Attributes.PhoneNumber ?? track.PhoneNumber,
+        Username = Attributes.Username ?? track.Username,
+    };
+
+    /// <summary>Adds an authenticator, or finds the one that is the same.</summary>
+    public UserAuthenticator Enrol(UserAuthenticator authenticator)
+    {
+        if (_authenticators.Find(authenticator.IsSameAs) is { } existing)
+        {
+            return existing;
+        }
+
+        _authenticators.Add(authenticator);
+        return authenticator;
+    }
+
+    public bool Remove(string authenticatorId) => _authenticators.RemoveAll(candidate => candidate.Id == authenticatorId) > 0;
+
+    public void ReplaceRecoveryCodes(IEnumerable<string> codes)
+    {
+        _recoveryCodes.Clear();
+        _recoveryCodes.UnionWith(codes);
+    }
+
+    public bool Redeem(string recoveryCode) => _recoveryCodes.Remove(recoveryCode);
+}

@@ -1,0 +1,6 @@
+namespace CleanLogin.Authsignal.Emulator.Wire;
+
+internal sealed record UpdateActionRequest
+{
+    public string? State { get; init; }
+}
