@@ -43,7 +43,6 @@ public sealed class EmulatorHost : IAsyncDisposable
         settings ??= new EmulatorSettings();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
-        builder.Services.AddRouting();
         var app = EmulatorApplication.Build(builder, settings, time ?? TimeProvider.System);
         await app.StartAsync(ct);
         return new EmulatorHost(app, settings);

@@ -17,7 +17,8 @@ internal static class OtpAuthUri
             return null;
         }
 
-        var secret = QueryHelpers.ParseQuery(parsed.Query)["secret"].FirstOrDefault();
-        return secret is not null && TotpCodes.IsSecret(secret) ? secret : null;
+        return QueryHelpers.ParseQuery(parsed.Query).TryGetValue("secret", out var values)
+            && values is [{ } secret]
+            && TotpCodes.IsSecret(secret) ? secret : null;
     }
 }

@@ -34,6 +34,7 @@ internal static class EmulatorApplication
 
     private static void AddServices(IServiceCollection services, EmulatorSettings settings, TimeProvider time)
     {
+        services.AddRouting();
         services.AddRazorComponents();
         services.AddSingleton(settings);
         services.AddSingleton<KnobStore>();
