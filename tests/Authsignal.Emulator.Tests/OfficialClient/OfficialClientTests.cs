@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using CleanLogin.Authsignal.Emulator.Hosting;
+
+namespace CleanLogin.Authsignal.Emulator.Tests.OfficialClient;
+
+/// <summary>
+/// The proof that the emulator speaks what real clients speak: the vendor's own client for Node, unmodified, in the version
+/// that the lock file in the folder conformance names.
+/// </summary>
+public sealed partial class OfficialClientTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "conformance");
+
+    private static readonly string[] Cases =
+    [
+        "bad secret",
+        "enroll, get, update, delete user",
+        "enroll, list, delete authenticator",
+        "track, validate, update and get action",
+        "track without attributes",
+        "token of another user or action",
+        "garbage token",
+        "query users",
+        "query user actions",
+        "enroll an authenticator app, then sign in with it",
+        "sign in by e-mail",
+        "quit and deny",
+        "blocked",
+        "bad gateway",
+    ];
+
+    [Fact]
+    public async Task The_official_client_gets_what_it_expects_in_every_case()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await InstallAsync(ct);
+        await using var host = await EmulatorHost.StartAsync(new EmulatorSettings(), TimeProvider.System, ct);
+
+        var run = await ProcessRun.StartAsync(
+            "node",
+            ["conformance.js"],
+            Folder,
+            new Dictionary<string, string> { ["EMULATOR_URL"] = host.BaseAddress.AbsoluteUri, ["EMULATOR_SECRET"] = host.Settings.Secret },
+            ct);
+
+        run!.ExitCode.Should().Be(0, run.Error);
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(Cases.Select(name => $"ok {name}"));
+        host.Control.Requests.Should().NotBeEmpty().And.OnlyContain(request => request.Headers["User-Agent"] == "authsignal-node");
+    }
+
+    private static async Task InstallAsync(CancellationToken ct)
+    {
+        var none = new Dictionary<string, string>();
+        Assert.SkipWhen(await ProcessRun.StartAsync("node", ["--version"], Folder, none, ct) is null, "Node is not installed.");
+        var (npm, first) = OperatingSystem.IsWindows() ? ("cmd", new[] { "/c", "npm" }) : ("npm", Array.Empty<string>());
+        var install = await ProcessRun.StartAsync(
+            npm, [.. first, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], Folder, none, ct);
+
+        Assert.SkipWhen(install is null, "npm is not installed.");
+        Assert.SkipWhen(Unreachable().IsMatch(install!.Error), "The npm registry cannot be reached.");
+        install.ExitCode.Should().Be(0, install.Error);
+    }
+
+    [GeneratedRegex("ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH")]
+    private static partial Regex Unreachable();
+}
