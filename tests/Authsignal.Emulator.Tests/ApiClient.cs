@@ -16,7 +16,8 @@ internal sealed class ApiClient(Uri baseAddress) : IDisposable
     public async Task<ApiAnswer> SendAsync(
         string method, string target, string? body, CancellationToken ct, string contentType = MediaTypeNames.Application.Json)
     {
-        var uri = new Uri($"{baseAddress.GetLeftPart(UriPartial.Authority)}{target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var asWritten = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        var uri = new Uri($"{baseAddress.GetLeftPart(UriPartial.Authority)}{target}", asWritten);
         using var request = new HttpRequestMessage(new HttpMethod(method), uri);
         if (Secret is not null && target.StartsWith("/v1", StringComparison.Ordinal))
         {

@@ -5,7 +5,8 @@ namespace CleanLogin.Authsignal.Emulator.Tests;
 /// <summary>The authenticator app of a test's user.</summary>
 internal static class Totp
 {
-    public static string Code(string secret, DateTimeOffset at) => new OtpNet.Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(at.UtcDateTime);
+    public static string Code(string secret, DateTimeOffset at) =>
+        new OtpNet.Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(at.UtcDateTime);
 
     /// <summary>A code that is wrong now and in the steps around.</summary>
     public static string WrongCode(string secret, DateTimeOffset at)

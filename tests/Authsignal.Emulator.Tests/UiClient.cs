@@ -6,7 +6,10 @@ namespace CleanLogin.Authsignal.Emulator.Tests;
 /// <summary>A browser without script: opens screens and posts their forms, but does not follow where they lead.</summary>
 internal sealed class UiClient(Uri baseAddress) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }, disposeHandler: true) { BaseAddress = baseAddress };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }, disposeHandler: true)
+    {
+        BaseAddress = baseAddress,
+    };
 
     public Task<UiScreen> OpenAsync(string token, CancellationToken ct, string? method = null) =>
         ReadAsync(_http.GetAsync($"/?token={token}{(method is null ? string.Empty : $"&method={method}")}", ct), ct);
@@ -29,7 +32,8 @@ internal sealed class UiClient(Uri baseAddress) : IDisposable
             response.StatusCode,
             await response.Content.ReadAsStringAsync(ct),
             response.Headers.Location?.OriginalString,
-            response.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
+            response.Headers.ToDictionary(
+                header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
     }
 }
 
@@ -39,7 +43,8 @@ internal sealed partial record UiScreen(HttpStatusCode Status, string Html, stri
     public string? Name => ScreenName().Match(Html) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The token that goes back to the application, if any.</summary>
-    public string? ReturnedToken => TokenParameter().Match(Location ?? string.Empty) is { Success: true } match ? match.Groups[1].Value : null;
+    public string? ReturnedToken =>
+        TokenParameter().Match(Location ?? string.Empty) is { Success: true } match ? match.Groups[1].Value : null;
 
     public bool Has(string id) => Html.Contains($"id=\"{id}\"", StringComparison.Ordinal);
 

@@ -19,7 +19,8 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
         _app = app;
         Settings = settings;
-        BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        var server = app.Services.GetRequiredService<IServer>();
+        BaseAddress = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
         Control = app.Services.GetRequiredService<EmulatorControl>();
     }
 

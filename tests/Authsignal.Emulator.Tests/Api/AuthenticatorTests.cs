@@ -45,7 +45,9 @@ public sealed class AuthenticatorTests : EmulatorTest
     [InlineData("https://example.org/?secret=JBSWY3DPEHPK3PXP")]
     public async Task An_otp_uri_without_a_readable_secret_is_refused(string otpUri)
     {
-        (await Api.PostAsync(Target, new { verificationMethod = "AUTHENTICATOR_APP", otpUri }, Ct)).Status.Should().Be(HttpStatusCode.BadRequest);
+        var answer = await Api.PostAsync(Target, new { verificationMethod = "AUTHENTICATOR_APP", otpUri }, Ct);
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
     }
 
     [Fact]

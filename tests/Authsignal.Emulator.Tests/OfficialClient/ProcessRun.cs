@@ -8,7 +8,11 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
 {
     /// <returns>The run, or null if there is no such program.</returns>
     public static async Task<ProcessRun?> StartAsync(
-        string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, CancellationToken ct)
+        string program,
+        IReadOnlyList<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken ct)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

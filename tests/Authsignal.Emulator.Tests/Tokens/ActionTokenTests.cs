@@ -19,7 +19,7 @@ public sealed class ActionTokenTests : EmulatorTest
         var now = Time.GetUtcNow().ToUnixTimeSeconds();
 
         header.GetProperty("alg").GetString().Should().Be("HS256");
-        parts[2].Should().Be(Base64Url.EncodeToString(HMACSHA256.HashData("sk_emulator"u8, Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"))));
+        parts[2].Should().Be(Sign(parts, "sk_emulator"));
         claims.GetProperty("sub").GetString().Should().Be("u1");
         claims.GetProperty("aud").GetString().Should().Be("tenant-emulator");
         claims.GetProperty("iat").GetInt64().Should().Be(now);
@@ -36,7 +36,7 @@ public sealed class ActionTokenTests : EmulatorTest
     {
         var parts = (await Api.TrackAsync("u1", Ct)).Token.Split('.');
         var unsigned = $"{Base64Url.EncodeToString("""{"alg":"none"}"""u8)}.{parts[1]}.";
-        var foreign = $"{parts[0]}.{parts[1]}.{Base64Url.EncodeToString(HMACSHA256.HashData("sk_other"u8, Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}")))}";
+        var foreign = $"{parts[0]}.{parts[1]}.{Sign(parts, "sk_other")}";
 
         foreach (var token in new[] { unsigned, foreign })
         {
@@ -44,6 +44,9 @@ public sealed class ActionTokenTests : EmulatorTest
             (await Ui.OpenAsync(token, Ct)).Status.Should().Be(HttpStatusCode.BadRequest);
         }
     }
+
+    private static string Sign(string[] parts, string secret) => Base64Url.EncodeToString(
+        HMACSHA256.HashData(Encoding.ASCII.GetBytes(secret), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}")));
 
     private static JsonElement Decode(string part) => JsonDocument.Parse(Base64Url.DecodeFromChars(part)).RootElement;
 }

@@ -65,7 +65,8 @@ public sealed class EnrolmentTests : EmulatorTest
     [Fact]
     public async Task Enrolling_an_e_mail_address_completes_the_action()
     {
-        var track = await Api.PostAsync("/v1/users/u1/actions/login", new { email = "u1@example.org", redirectUrl = "https://login.example/" }, Ct);
+        var track = await Api.PostAsync(
+            "/v1/users/u1/actions/login", new { email = "u1@example.org", redirectUrl = "https://login.example/" }, Ct);
         var form = await Ui.OpenAsync(track.Token, Ct, "EMAIL_OTP");
         var sent = await Ui.PostAsync("/enrol/email", track.Token, Ct, email: "u1@example.org");
 

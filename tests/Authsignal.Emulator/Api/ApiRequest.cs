@@ -46,12 +46,15 @@ internal sealed class ApiRequest
     {
         if (ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true)
         {
-            return ApiResult.Refuse(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.InvalidRequest, "The body must be application/json.");
+            return ApiResult.Refuse(
+                StatusCodes.Status415UnsupportedMediaType, ErrorCodes.InvalidRequest, "The body must be application/json.");
         }
 
         try
         {
-            return JsonSerializer.Deserialize<T>(Body, WireJson.Options) is { } body ? answer(body) : ApiResult.Invalid("body must be object");
+            return JsonSerializer.Deserialize<T>(Body, WireJson.Options) is { } body
+                ? answer(body)
+                : ApiResult.Invalid("body must be object");
         }
         catch (JsonException exception)
         {

@@ -14,8 +14,9 @@ internal static class ControlApi
             Json(emulator.Configure(knobs => MergePatch.Apply(knobs, patch, ControlJson.Options)))));
         control.MapPost("/users", (HttpContext context, EmulatorControl emulator) => WithBodyAsync<SeedUser>(context, seed =>
             Json(emulator.Seed(seed))));
-        control.MapPost("/actions/complete", (HttpContext context, EmulatorControl emulator) => WithBodyAsync<CompletedAction>(context, action =>
-            emulator.Complete(action) is { } token ? Json(new { token }) : Results.NotFound()));
+        control.MapPost("/actions/complete", (HttpContext context, EmulatorControl emulator) =>
+            WithBodyAsync<CompletedAction>(context, action =>
+                emulator.Complete(action) is { } token ? Json(new { token }) : Results.NotFound()));
         control.MapGet("/emails", (EmulatorControl emulator) => Json(emulator.Emails));
         control.MapGet("/emails/last", (string? userId, EmulatorControl emulator) =>
             emulator.LastEmail(userId) is { } email ? Json(email) : Results.NotFound());

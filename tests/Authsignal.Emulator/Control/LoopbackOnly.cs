@@ -8,8 +8,10 @@ namespace CleanLogin.Authsignal.Emulator.Control;
 /// </summary>
 internal sealed class LoopbackOnly : IEndpointFilter
 {
+    private static readonly IResult Refusal = Results.StatusCode(StatusCodes.Status403Forbidden);
+
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        IsLocalProgram(context.HttpContext) ? next(context) : ValueTask.FromResult<object?>(Results.StatusCode(StatusCodes.Status403Forbidden));
+        IsLocalProgram(context.HttpContext) ? next(context) : ValueTask.FromResult<object?>(Refusal);
 
     private static bool IsLocalProgram(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address

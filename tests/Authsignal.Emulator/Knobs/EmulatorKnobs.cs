@@ -3,7 +3,9 @@ using CleanLogin.Authsignal.Emulator.Wire;
 
 namespace CleanLogin.Authsignal.Emulator.Knobs;
 
-/// <summary>How the emulator behaves where the real service would follow its portal, or have a bad day. The defaults are a good day.</summary>
+/// <summary>
+/// How the emulator behaves where the real service would follow its portal, or have a bad day. The defaults are a good day.
+/// </summary>
 public sealed record EmulatorKnobs
 {
     /// <summary>Outcome of an action that no rule names: see <see cref="Wire.Outcomes"/>.</summary>

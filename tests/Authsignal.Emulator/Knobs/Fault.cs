@@ -17,7 +17,9 @@ public sealed record Fault
     /// <summary>How many requests are hit; absent: all.</summary>
     public int? Times { get; init; }
 
-    /// <summary>How long the answer is held back, in real time whatever the emulator's clock says; negative: until the client gives up.</summary>
+    /// <summary>
+    /// How long the answer is held back, in real time whatever the emulator's clock says; negative: until the client gives up.
+    /// </summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>Status that is answered in place of the real answer.</summary>

@@ -21,20 +21,17 @@ internal static class UiEndpoints
         var ui = routes.MapGroup(string.Empty).AddEndpointFilter<UiHeaders>().DisableAntiforgery();
         ui.MapGet("/", (string? token, string? method, [FromQuery(Name = "force_enrollment")] bool? forced, UiFlow flow) =>
             flow.Show(token, method, mayQuit: forced is not true));
-        ui.MapPost("/enrol/totp", ([FromForm] string? token, [FromForm] string? code, UiFlow flow) => flow.EnrolTotp(token, Typed(code)));
-        ui.MapPost("/enrol/email", ([FromForm] string? token, [FromForm] string? email, UiFlow flow) => flow.EnrolEmail(token, Typed(email)));
-        ui.MapPost("/enrol/email/code", ([FromForm] string? token, [FromForm] string? code, UiFlow flow) => flow.EnrolEmailCode(token, Typed(code)));
-        ui.MapPost("/challenge/totp", ([FromForm] string? token, [FromForm] string? code, UiFlow flow) => flow.ChallengeTotp(token, Typed(code)));
-        ui.MapPost("/challenge/email", ([FromForm] string? token, UiFlow flow) => flow.SendChallengeEmail(token));
-        ui.MapPost("/challenge/email/code", ([FromForm] string? token, [FromForm] string? code, UiFlow flow) => flow.ChallengeEmailCode(token, Typed(code)));
-        ui.MapPost("/challenge/recovery", ([FromForm] string? token, [FromForm] string? code, UiFlow flow) => flow.ChallengeRecovery(token, Typed(code)));
-        ui.MapPost("/quit", ([FromForm] string? token, UiFlow flow) => flow.Quit(token));
-        ui.MapPost("/deny", ([FromForm] string? token, UiFlow flow) => flow.Deny(token));
-        ui.MapPost("/leave", ([FromForm] string? token, UiFlow flow) => flow.Leave(token));
+        ui.MapPost("/enrol/totp", ([AsParameters] UiForm form, UiFlow flow) => flow.EnrolTotp(form.Token, form.TypedCode));
+        ui.MapPost("/enrol/email", ([AsParameters] UiForm form, UiFlow flow) => flow.EnrolEmail(form.Token, form.TypedEmail));
+        ui.MapPost("/enrol/email/code", ([AsParameters] UiForm form, UiFlow flow) => flow.EnrolEmailCode(form.Token, form.TypedCode));
+        ui.MapPost("/challenge/totp", ([AsParameters] UiForm form, UiFlow flow) => flow.ChallengeTotp(form.Token, form.TypedCode));
+        ui.MapPost("/challenge/email", ([AsParameters] UiForm form, UiFlow flow) => flow.SendChallengeEmail(form.Token));
+        ui.MapPost("/challenge/email/code", ([AsParameters] UiForm form, UiFlow flow) => flow.ChallengeEmailCode(form.Token, form.TypedCode));
+        ui.MapPost("/challenge/recovery", ([AsParameters] UiForm form, UiFlow flow) => flow.ChallengeRecovery(form.Token, form.TypedCode));
+        ui.MapPost("/quit", ([AsParameters] UiForm form, UiFlow flow) => flow.Quit(form.Token));
+        ui.MapPost("/deny", ([AsParameters] UiForm form, UiFlow flow) => flow.Deny(form.Token));
+        ui.MapPost("/leave", ([AsParameters] UiForm form, UiFlow flow) => flow.Leave(form.Token));
         ui.MapGet("/emulator.css", () => Results.Stream(
             typeof(UiEndpoints).Assembly.GetManifestResourceStream("emulator.css")!, MediaTypeNames.Text.Css));
     }
-
-    /// <summary>People copy codes with the spaces that apps and mails show.</summary>
-    private static string Typed(string? text) => text?.Replace(" ", string.Empty, StringComparison.Ordinal) ?? string.Empty;
 }

@@ -5,13 +5,16 @@ using CleanLogin.Authsignal.Emulator.Tokens;
 namespace CleanLogin.Authsignal.Emulator.Ui;
 
 /// <summary>The steps of the pre-built UI: what a posted form does, and where it leads.</summary>
-internal sealed class UiFlow(UiSessions sessions, ScreenSet screens, Enrolment enrolment, Challenge challenge, ActionTokens tokens, KnobStore knobs)
+internal sealed class UiFlow(
+    UiSessions sessions, ScreenSet screens, Enrolment enrolment, Challenge challenge, ActionTokens tokens, KnobStore knobs)
 {
     public IResult Show(string? token, string? method, bool mayQuit) =>
         sessions.Run(token, session => screens.For(session, method, mayQuit));
 
     public IResult EnrolTotp(string? token, string code) => sessions.Run(token, session =>
-        enrolment.ConfirmTotp(session.Action, session.User, code) ? Enrolled(session) : Refused(session, () => screens.EnrolTotp(session, wrong: true)));
+        enrolment.ConfirmTotp(session.Action, session.User, code)
+            ? Enrolled(session)
+            : Refused(session, () => screens.EnrolTotp(session, wrong: true)));
 
     public IResult EnrolEmail(string? token, string address) => sessions.Run(token, session =>
         enrolment.SendEmail(session.Action, session.User, address)
@@ -24,10 +27,14 @@ internal sealed class UiFlow(UiSessions sessions, ScreenSet screens, Enrolment e
             : Refused(session, () => screens.EnterEmailCode(session, wrong: true)));
 
     public IResult ChallengeTotp(string? token, string code) => sessions.Run(token, session =>
-        challenge.VerifyTotp(session.Action, session.User, code) ? Leave(session) : Refused(session, () => screens.ChallengeTotp(session, wrong: true)));
+        challenge.VerifyTotp(session.Action, session.User, code)
+            ? Leave(session)
+            : Refused(session, () => screens.ChallengeTotp(session, wrong: true)));
 
     public IResult SendChallengeEmail(string? token) => sessions.Run(token, session =>
-        challenge.SendEmail(session.Action, session.User) ? screens.EnterEmailCode(session) : screens.For(session, method: null, mayQuit: true));
+        challenge.SendEmail(session.Action, session.User)
+            ? screens.EnterEmailCode(session)
+            : screens.For(session, method: null, mayQuit: true));
 
     public IResult ChallengeEmailCode(string? token, string code) => sessions.Run(token, session =>
         challenge.VerifyEmail(session.Action, session.User, code)

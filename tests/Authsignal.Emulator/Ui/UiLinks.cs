@@ -2,7 +2,8 @@ namespace CleanLogin.Authsignal.Emulator.Ui;
 
 internal static class UiLinks
 {
-    public static string Screen(string token, string method) => $"/?token={Uri.EscapeDataString(token)}&method={Uri.EscapeDataString(method)}";
+    public static string Screen(string token, string method) =>
+        $"/?token={Uri.EscapeDataString(token)}&method={Uri.EscapeDataString(method)}";
 
     /// <summary>Adds the token to a redirect URL, which keeps its own query and its fragment.</summary>
     public static string WithToken(string redirectUrl, string token)

@@ -1,6 +1,8 @@
 namespace CleanLogin.Authsignal.Emulator.Wire;
 
-/// <summary>What an action is configured to lead to. An outcome is not a state: a challenge of somebody without authenticator is ALLOW.</summary>
+/// <summary>
+/// What an action is configured to lead to. An outcome is not a state: a challenge of somebody without authenticator is ALLOW.
+/// </summary>
 public static class Outcomes
 {
     public const string Allow = "ALLOW";
