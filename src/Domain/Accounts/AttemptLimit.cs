@@ -1,0 +1,35 @@
+namespace CleanLogin.Domain.Accounts;
+
+/// <summary>
+/// How often a credential may be tried: a few failures are free, then pauses grow from 30 seconds to an hour, and at 100 failures in
+/// a row the credential is out of use (NIST SP 800-63B-4 §3.2.2). A success starts anew.
+/// </summary>
+/// <remarks>
+/// The store charges an attempt before it is checked, by one atomic statement built from <see cref="PauseAfter"/>, so that parallel
+/// guesses cannot slip past the count.
+/// </remarks>
+public static class AttemptLimit
+{
+    /// <summary>Failures in a row that cost no pause.</summary>
+    public const int FreeFailures = 4;
+
+    /// <summary>Failures in a row after which the credential is out of use.</summary>
+    public const int MaxFailures = 100;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>How long to wait after so many failures in a row before the next attempt counts.</summary>
+    public static TimeSpan PauseAfter(int failures)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(failures);
+        if (failures <= FreeFailures)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var doublings = Math.Min(failures - FreeFailures - 1, 16);
+        var pause = FirstPause * Math.Pow(2, doublings);
+        return pause < LongestPause ? pause : LongestPause;
+    }
+}

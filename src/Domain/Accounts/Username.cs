@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace CleanLogin.Domain.Accounts;
+
+/// <summary>What a person types to name their account. White space around it does not count; letter case is the store's business.</summary>
+public sealed record Username
+{
+    /// <summary>Longest name accepted, in characters.</summary>
+    public const int MaxLength = 256;
+
+    private Username(string value) => Value = value;
+
+    /// <summary>The name, trimmed, in normalisation form C.</summary>
+    public string Value { get; }
+
+    /// <summary>Parses; null where the text is empty, too long or holds control characters.</summary>
+    public static Username? Parse(string? text)
+    {
+        var trimmed = text?.Trim();
+        return trimmed is { Length: > 0 and <= MaxLength } && !trimmed.Any(char.IsControl) && IsWellFormed(trimmed)
+            ? new Username(trimmed.Normalize(NormalizationForm.FormC))
+            : null;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+
+    // Half a surrogate pair cannot be normalised: it would throw.
+    private static bool IsWellFormed(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar);
+}

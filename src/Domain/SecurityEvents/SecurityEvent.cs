@@ -1,0 +1,100 @@
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
+using CleanLogin.Domain.Authenticators;
+using CleanLogin.Domain.Login;
+
+namespace CleanLogin.Domain.SecurityEvents;
+
+/// <summary>
+/// Something that an account's owner or an operator may have to know. Saved in the transaction of the change that it reports. It never
+/// holds a secret, nor the name typed for an account that does not exist.
+/// </summary>
+/// <param name="Code">Its stable name, dotted and in the past tense.</param>
+/// <param name="At">When.</param>
+/// <param name="User">Whose account, if known.</param>
+/// <param name="Transaction">In which login, if in one.</param>
+public abstract record SecurityEvent(string Code, DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
+{
+    /// <summary>One more fact, in a stable spelling, or null.</summary>
+    public virtual string? Detail => null;
+}
+
+/// <summary>A password was refused.</summary>
+public sealed record PasswordRejected(DateTimeOffset At, UserId? User, DenialReason Reason)
+    : SecurityEvent("login.password.rejected", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Reason.ToString();
+}
+
+/// <summary>An attempt was refused unchecked, because a pause is in force.</summary>
+public sealed record LoginThrottled(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
+    : SecurityEvent("login.throttled", At, User, Transaction);
+
+/// <summary>A second step was asked for.</summary>
+public sealed record MfaChallengeIssued(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
+    : SecurityEvent("login.mfa.challenge_issued", At, User, Transaction);
+
+/// <summary>A second step was passed.</summary>
+public sealed record MfaChallengePassed(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction, AuthenticationMethod Method)
+    : SecurityEvent("login.mfa.challenge_passed", At, User, Transaction)
+{
+    /// <inheritdoc />
+    public override string Detail => Method.Code;
+}
+
+/// <summary>An answer to a second step was refused.</summary>
+public sealed record MfaChallengeRejected(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction, DenialReason Reason)
+    : SecurityEvent("login.mfa.challenge_rejected", At, User, Transaction)
+{
+    /// <inheritdoc />
+    public override string Detail => Reason.ToString();
+}
+
+/// <summary>Another browser than the one that began tried to go on with a login.</summary>
+public sealed record BrowserMismatchSeen(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
+    : SecurityEvent("login.browser_mismatch_seen", At, User, Transaction);
+
+/// <summary>A login succeeded.</summary>
+public sealed record LoginSucceeded(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction, AssuranceLevel Level)
+    : SecurityEvent("login.succeeded", At, User, Transaction)
+{
+    /// <inheritdoc />
+    public override string Detail => Level.ToString();
+}
+
+/// <summary>A login was refused.</summary>
+public sealed record LoginDenied(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction, DenialReason Reason)
+    : SecurityEvent("login.denied", At, User, Transaction)
+{
+    /// <inheritdoc />
+    public override string Detail => Reason.ToString();
+}
+
+/// <summary>A login was not finished in time.</summary>
+public sealed record LoginExpired(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
+    : SecurityEvent("login.expired", At, User, Transaction);
+
+/// <summary>An authenticator was enrolled.</summary>
+public sealed record AuthenticatorEnrolled(DateTimeOffset At, UserId? User, AuthenticatorId Authenticator)
+    : SecurityEvent("authenticator.enrolled", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Authenticator.ToString();
+}
+
+/// <summary>An authenticator was removed.</summary>
+public sealed record AuthenticatorRemoved(DateTimeOffset At, UserId? User, AuthenticatorId Authenticator)
+    : SecurityEvent("authenticator.removed", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Authenticator.ToString();
+}
+
+/// <summary>A set of recovery codes was issued; an older set is void.</summary>
+public sealed record RecoveryCodesIssued(DateTimeOffset At, UserId? User)
+    : SecurityEvent("recovery_codes.issued", At, User, null);
+
+/// <summary>A recovery code was used.</summary>
+public sealed record RecoveryCodeRedeemed(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
+    : SecurityEvent("recovery_codes.redeemed", At, User, Transaction);
