@@ -123,7 +123,7 @@ public sealed class LoginTransaction
             return closed;
         }
 
-        return State is LoginState.PasswordVerified ? Succeed(now) : new Transition.Refused(DenialReason.AlreadyUsed);
+        return State is LoginState.PasswordVerified ? Succeed(now) : (Transition)new Transition.Refused(DenialReason.AlreadyUsed);
     }
 
     /// <summary>Refuses the login.</summary>
@@ -184,7 +184,7 @@ public sealed class LoginTransaction
     /// <summary>The store calls this once changes and events are saved.</summary>
     public void MarkSaved() => _events.Clear();
 
-    private Transition Accept(ChallengeVerdict.Passed passed, DateTimeOffset now)
+    private Transition.Moved Accept(ChallengeVerdict.Passed passed, DateTimeOffset now)
     {
         // A verdict about anybody or anything else is not evidence for this login.
         if (passed.User != User || Challenge is not { } challenge || !challenge.IsAnsweredBy(passed))
@@ -208,7 +208,7 @@ public sealed class LoginTransaction
         return new Transition.Refused(DenialReason.UnknownToken);
     }
 
-    private Transition Succeed(DateTimeOffset now)
+    private Transition.Moved Succeed(DateTimeOffset now)
     {
         if (Methods.Level < RequiredLevel)
         {

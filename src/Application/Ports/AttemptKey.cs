@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Authenticators;
+
+namespace CleanLogin.Application.Ports;
+
+/// <summary>
+/// What attempts are counted for: one authenticator of one account. Passwords are counted by the name typed, whether or not there is
+/// such an account, so that the count tells nothing about that; the name is kept as a digest.
+/// </summary>
+public readonly record struct AttemptKey
+{
+    private AttemptKey(string value) => Value = value;
+
+    /// <summary>The key, for storage: at most 64 characters.</summary>
+    public string Value { get; }
+
+    /// <summary>The password of whoever has that name.</summary>
+    public static AttemptKey ForPassword(Username username)
+    {
+        ArgumentNullException.ThrowIfNull(username);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(username.Value.ToUpperInvariant()));
+        return new AttemptKey("password:" + Convert.ToBase64String(digest));
+    }
+
+    /// <summary>An authenticator app.</summary>
+    public static AttemptKey ForAuthenticator(AuthenticatorId id) => new("authenticator:" + id);
+
+    /// <summary>A person's recovery codes.</summary>
+    public static AttemptKey ForRecoveryCodes(UserId user) =>
+        new("recovery:" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(user.Value))));
+}
