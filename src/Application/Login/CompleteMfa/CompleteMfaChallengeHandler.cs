@@ -1,0 +1,78 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
+using MediatR;
+
+namespace CleanLogin.Application.Login.CompleteMfa;
+
+internal sealed class CompleteMfaChallengeHandler(
+    ILoginTransactions transactions, IMfaProvider mfa, IAccounts accounts, SignIn signIn, TimeProvider time)
+    : IRequestHandler<CompleteMfaChallenge, CompleteMfaChallengeOutcome>
+{
+    public async Task<CompleteMfaChallengeOutcome> Handle(CompleteMfaChallenge request, CancellationToken cancellationToken)
+    {
+        if (await transactions.FindAsync(request.Transaction, cancellationToken) is not { } transaction)
+        {
+            return new CompleteMfaChallengeOutcome.Denied(DenialReason.Expired, ReturnUrl.Home, null);
+        }
+
+        // Before the provider is asked: a stranger must not be able to spend the token of somebody else's login.
+        if (transaction.Admit(request.Secret, time.GetUtcNow()) is { } refused)
+        {
+            await transactions.SaveAsync(transaction, cancellationToken);
+            return refused.Reason is DenialReason.WrongBrowser
+                ? new CompleteMfaChallengeOutcome.Denied(refused.Reason, ReturnUrl.Home, null)
+                : await DeniedAsync(transaction, refused.Reason, cancellationToken);
+        }
+
+        return request.Token is null
+            ? await DeniedAsync(transaction, DenialReason.ChallengeAbandoned, cancellationToken)
+            : await CompleteAsync(transaction, request.Token, request.Secret!, cancellationToken);
+    }
+
+    private async Task<CompleteMfaChallengeOutcome> CompleteAsync(
+        LoginTransaction transaction, ChallengeToken token, BrowserSecret secret, CancellationToken ct)
+    {
+        var expected = new ExpectedChallenge(transaction.Id, transaction.User, transaction.Challenge!, transaction.StartedAt);
+        var verdict = await mfa.VerifyAsync(token, expected, ct);
+        var account = await accounts.FindAsync(transaction.User, ct);
+        var now = time.GetUtcNow();
+
+        // An account disabled since the password was typed gets no session.
+        var transition = account is { IsActive: true }
+            ? transaction.Complete(verdict, secret, now)
+            : transaction.Deny(DenialReason.AccountUnusable, now);
+
+        if (!await transactions.SaveAsync(transaction, ct))
+        {
+            return Denied(transaction, DenialReason.AlreadyUsed, account);
+        }
+
+        return transaction.Ticket is { } ticket && account is not null
+            ? new CompleteMfaChallengeOutcome.SignedIn(
+                await signIn.CompleteAsync(ticket, account.DisplayName, transaction.ReturnUrl, ct))
+            : Denied(transaction, ReasonOf(transition, verdict, account), account);
+    }
+
+    private async Task<CompleteMfaChallengeOutcome> DeniedAsync(
+        LoginTransaction transaction, DenialReason reason, CancellationToken ct) =>
+        Denied(transaction, reason, await accounts.FindAsync(transaction.User, ct));
+
+    private static CompleteMfaChallengeOutcome.Denied Denied(LoginTransaction transaction, DenialReason reason, Account? account) =>
+        new(reason, transaction.ReturnUrl, account?.Username.Value);
+
+    private static DenialReason ReasonOf(Transition transition, ChallengeVerdict verdict, Account? account) =>
+        account is not { IsActive: true }
+            ? DenialReason.AccountUnusable
+            : transition.Match(
+                moved => moved.To is LoginState.Expired
+                    ? DenialReason.Expired
+                    : verdict.Match(
+                        _ => DenialReason.AssuranceNotMet,
+                        failed => failed.Reason,
+                        _ => DenialReason.UnknownToken,
+                        _ => DenialReason.ChallengeAbandoned,
+                        _ => DenialReason.ProviderUnavailable),
+                refused => refused.Reason);
+}

@@ -1,0 +1,63 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.SecurityEvents;
+
+namespace CleanLogin.Application.Login;
+
+// The same statements and the same hashing whether or not the account exists: count, look up, hash, record.
+internal sealed class PasswordCheck(
+    IAccounts accounts,
+    IAttempts attempts,
+    IPasswordHasher hasher,
+    IHashingScheduler hashing,
+    ISecurityEvents events,
+    TimeProvider time)
+{
+    public async Task<PasswordCheckResult> CheckAsync(Username username, PlainPassword password, CancellationToken ct)
+    {
+        var key = AttemptKey.ForPassword(username);
+
+        // Charged before it is checked, or parallel guesses would all see the same old count.
+        var charge = await attempts.ChargeAsync(key, time.GetUtcNow(), ct);
+        return await charge.Match(
+            _ => VerifyAsync(username, password, key, ct),
+            refused => ThrottleAsync(refused.RetryAfter, ct));
+    }
+
+    private async Task<PasswordCheckResult> VerifyAsync(
+        Username username, PlainPassword password, AttemptKey key, CancellationToken ct)
+    {
+        var account = await accounts.FindAsync(username, ct);
+        var verdict = await hashing.RunAsync(
+            () => account?.Verify(password, hasher, time.GetUtcNow()) ?? Account.RejectUnknown(password, hasher), ct);
+        return await verdict.Match(
+            verified => AcceptAsync(account!, verified, password, key, ct),
+            rejected => RejectAsync(account?.Id, rejected.Reason, ct));
+    }
+
+    private async Task<PasswordCheckResult> AcceptAsync(
+        Account account, PasswordVerdict.Verified verified, PlainPassword password, AttemptKey key, CancellationToken ct)
+    {
+        await attempts.ClearAsync(key, ct);
+        if (verified.Outdated)
+        {
+            var fresh = await hashing.RunAsync(() => hasher.Hash(password), ct);
+            await accounts.ReplaceDigestAsync(account.Id, account.Digest!, fresh, ct);
+        }
+
+        return new PasswordCheckResult.Verified(account, verified.Evidence);
+    }
+
+    private async Task<PasswordCheckResult> RejectAsync(UserId? user, DenialReason reason, CancellationToken ct)
+    {
+        await events.RecordAsync(new PasswordRejected(time.GetUtcNow(), user, reason), ct);
+        return new PasswordCheckResult.Refused(reason);
+    }
+
+    private async Task<PasswordCheckResult> ThrottleAsync(TimeSpan retryAfter, CancellationToken ct)
+    {
+        await events.RecordAsync(new LoginThrottled(time.GetUtcNow(), null, null), ct);
+        return new PasswordCheckResult.Refused(DenialReason.Throttled, retryAfter);
+    }
+}

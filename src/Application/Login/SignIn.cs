@@ -1,0 +1,15 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Login;
+
+namespace CleanLogin.Application.Login;
+
+// The one way from a ticket to a session.
+internal sealed class SignIn(IAuthorizationServer server)
+{
+    public async Task<Continuation> CompleteAsync(SignInTicket ticket, string displayName, ReturnUrl returnUrl, CancellationToken ct)
+    {
+        var context = await server.FindAuthorizationAsync(returnUrl.Value, ct);
+        var next = await server.CompleteLoginAsync(new LoginCompletion(ticket, displayName), context, ct);
+        return next ?? new Continuation(returnUrl.Value);
+    }
+}

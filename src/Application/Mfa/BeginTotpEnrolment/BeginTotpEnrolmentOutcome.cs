@@ -1,0 +1,31 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Login;
+
+namespace CleanLogin.Application.Mfa.BeginTotpEnrolment;
+
+/// <summary>An enrolment that is under way.</summary>
+public abstract record BeginTotpEnrolmentOutcome
+{
+    private BeginTotpEnrolmentOutcome()
+    {
+    }
+
+    /// <summary>An authenticator app can be set up with this.</summary>
+    public sealed record Ready(TotpEnrolmentView View, string Username) : BeginTotpEnrolmentOutcome;
+
+    /// <summary>Nothing may be enrolled in this login. It has to begin again.</summary>
+    public sealed record Denied(DenialReason Reason) : BeginTotpEnrolmentOutcome;
+
+    /// <summary>Handles both cases.</summary>
+    public T Match<T>(Func<Ready, T> ready, Func<Denied, T> denied)
+    {
+        ArgumentNullException.ThrowIfNull(ready);
+        ArgumentNullException.ThrowIfNull(denied);
+        return this switch
+        {
+            Ready r => ready(r),
+            Denied d => denied(d),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using CleanLogin.Domain.Login;
+
+namespace CleanLogin.Application.Mfa.GetChallenge;
+
+/// <summary>The challenge of a login.</summary>
+public abstract record GetChallengeOutcome
+{
+    private GetChallengeOutcome()
+    {
+    }
+
+    /// <summary>A code is asked for.</summary>
+    /// <param name="Username">Who is logging in.</param>
+    /// <param name="ReturnUrl">Where the login began for.</param>
+    public sealed record Open(string Username, ReturnUrl ReturnUrl) : GetChallengeOutcome;
+
+    /// <summary>There is no challenge to answer. The login has to begin again.</summary>
+    public sealed record Denied(DenialReason Reason) : GetChallengeOutcome;
+
+    /// <summary>Handles both cases.</summary>
+    public T Match<T>(Func<Open, T> open, Func<Denied, T> denied)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(denied);
+        return this switch
+        {
+            Open o => open(o),
+            Denied d => denied(d),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Authenticators;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.SecurityEvents;
+using MediatR;
+
+namespace CleanLogin.Application.Mfa.RedeemRecoveryCode;
+
+internal sealed class RedeemRecoveryCodeHandler(
+    OpenChallenge challenges,
+    ILoginTransactions transactions,
+    IRecoveryCodes codes,
+    IAttempts attempts,
+    ISecurityEvents events,
+    TimeProvider time)
+    : IRequestHandler<RedeemRecoveryCode, RedeemRecoveryCodeOutcome>
+{
+    public async Task<RedeemRecoveryCodeOutcome> Handle(RedeemRecoveryCode request, CancellationToken cancellationToken)
+    {
+        var (transaction, refusal) = await challenges.FindAsync(request.Transaction, request.Secret, cancellationToken);
+        if (transaction is null)
+        {
+            return new RedeemRecoveryCodeOutcome.Denied(refusal);
+        }
+
+        var key = AttemptKey.ForRecoveryCodes(transaction.User);
+        var charge = await attempts.ChargeAsync(key, time.GetUtcNow(), cancellationToken);
+        if (charge is AttemptCharge.Refused paused)
+        {
+            await events.RecordAsync(new LoginThrottled(time.GetUtcNow(), transaction.User, transaction.Id), cancellationToken);
+            return new RedeemRecoveryCodeOutcome.Throttled(paused.RetryAfter);
+        }
+
+        if (!await IsRedeemedAsync(transaction, request.Code!, cancellationToken))
+        {
+            await events.RecordAsync(
+                new MfaChallengeRejected(time.GetUtcNow(), transaction.User, transaction.Id, DenialReason.ChallengeFailed),
+                cancellationToken);
+            return new RedeemRecoveryCodeOutcome.WrongCode();
+        }
+
+        await attempts.ClearAsync(key, cancellationToken);
+        transaction.RecordRecovery(request.Secret, time.GetUtcNow());
+        return await transactions.SaveAsync(transaction, cancellationToken)
+            ? new RedeemRecoveryCodeOutcome.EnrolNext()
+            : new RedeemRecoveryCodeOutcome.Denied(DenialReason.AlreadyUsed);
+    }
+
+    // Removing it is what redeems it: of two requests with one code, one removes it.
+    private async Task<bool> IsRedeemedAsync(LoginTransaction transaction, RecoveryCode code, CancellationToken ct)
+    {
+        var set = await codes.FindAsync(transaction.User, ct);
+        return set.Find(code) is { } digest && await codes.RemoveAsync(transaction.User, digest, ct);
+    }
+}

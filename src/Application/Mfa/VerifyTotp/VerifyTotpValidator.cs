@@ -1,0 +1,9 @@
+using FluentValidation;
+
+namespace CleanLogin.Application.Mfa.VerifyTotp;
+
+internal sealed class VerifyTotpValidator : AbstractValidator<VerifyTotp>
+{
+    public VerifyTotpValidator() =>
+        RuleFor(command => command.Code).NotNull().WithMessage("Enter the six digits that your authenticator app shows.");
+}
