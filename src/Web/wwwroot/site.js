@@ -1,0 +1,62 @@
+// Every page works without this file: it only makes some things quicker.
+(() => {
+  'use strict';
+
+  for (const button of document.querySelectorAll('[data-reveal]')) {
+    const field = document.getElementById(button.dataset.reveal);
+    const hide = () => {
+      field.type = 'password';
+      button.setAttribute('aria-pressed', 'false');
+    };
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const show = field.type === 'password';
+      field.type = show ? 'text' : 'password';
+      button.setAttribute('aria-pressed', String(show));
+      field.focus();
+    });
+    // A password in a text field would be kept by the browser's form history.
+    field.form.addEventListener('submit', hide);
+  }
+
+  const codes = () => [...document.querySelectorAll('[data-codes] li')].map((item) => item.textContent.trim()).join('\n') + '\n';
+
+  const actions = {
+    async copy(button) {
+      await navigator.clipboard.writeText(codes());
+      button.textContent = 'Copied';
+    },
+    download() {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([codes()], { type: 'text/plain' }));
+      link.download = 'recovery-codes.txt';
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+    print() {
+      window.print();
+    },
+  };
+
+  for (const button of document.querySelectorAll('[data-action]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => actions[button.dataset.action](button));
+  }
+
+  // A second press while the first is under way would spend a code twice.
+  for (const form of document.querySelectorAll('form')) {
+    let sent = false;
+    form.addEventListener('submit', (event) => {
+      if (sent) {
+        event.preventDefault();
+      }
+      sent = true;
+      event.submitter?.setAttribute('aria-disabled', 'true');
+    });
+    // Back from the browser's cache: the form is fresh again.
+    window.addEventListener('pageshow', () => {
+      sent = false;
+      form.querySelectorAll('[aria-disabled]').forEach((button) => button.removeAttribute('aria-disabled'));
+    });
+  }
+})();
