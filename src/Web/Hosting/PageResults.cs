@@ -1,0 +1,92 @@
+using System.Globalization;
+using CleanLogin.Application.Login;
+using CleanLogin.Application.Login.Begin;
+using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
+using CleanLogin.Application.Pipeline;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
+using CleanLogin.Web.Pages.Shared;
+using CleanLogin.Web.Session;
+using CleanLogin.Web.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CleanLogin.Web.Hosting;
+
+/// <summary>How pages answer what a use case decided.</summary>
+internal static class PageResults
+{
+    private static readonly TimeSpan OutageRetry = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// A page of this server that navigates on by itself, without a script. A redirect would not do: browsers hold redirects after a
+    /// form to <c>form-action 'self'</c>, however many hops away the other host is.
+    /// </summary>
+    public static IActionResult ContinueTo(this PageModel page, string url, string heading = "You are signed in") => new ViewResult
+    {
+        ViewName = "_Continue",
+        ViewData = new ViewDataDictionary<ContinueView>(page.ViewData, new ContinueView(url, heading)),
+    };
+
+    public static IActionResult GoToChallenge(this PageModel page, BeginLoginOutcome.ChallengeRequired challenge)
+    {
+        LoginCookie.Write(page.HttpContext, challenge.Transaction, challenge.Secret, challenge.ExpiresAt);
+        var here = page.Request.Scheme + "://" + page.Request.Host.Value;
+        return string.Equals(challenge.Url.GetLeftPart(UriPartial.Authority), here, StringComparison.OrdinalIgnoreCase)
+            ? new SeeOther(challenge.Url.PathAndQuery)
+            : page.ContinueTo(challenge.Url.AbsoluteUri, "One more step");
+    }
+
+    /// <summary>In the answer to the form itself: there is no address from which the codes could be read again.</summary>
+    public static IActionResult ShowRecoveryCodes(
+        this PageModel page, ConfirmTotpEnrolmentOutcome.Enrolled enrolled, PendingLogin login) => new ViewResult
+    {
+        ViewName = "_RecoveryCodes",
+        ViewData = new ViewDataDictionary<RecoveryCodesView>(
+            page.ViewData,
+            new RecoveryCodesView([.. enrolled.RecoveryCodes.Select(code => code.RevealOnce())], login.CallbackPath(enrolled.Token))),
+    };
+
+    /// <summary>To the callback, which ends the login; without a token it says what became of it and how to go on.</summary>
+    public static IActionResult GoToCallback(this PendingLogin login, ChallengeToken? token = null) => new SeeOther(login.CallbackPath(token));
+
+    public static string CallbackPath(this PendingLogin login, ChallengeToken? token) =>
+        $"{ServerAddress.CallbackPath}?tx={login.Id}" + (token is null ? "" : "&token=" + Uri.EscapeDataString(token.Reveal()));
+
+    /// <summary>Puts the refusal into the model state. Null: the page is to be shown again.</summary>
+    public static IActionResult? AddDenial(this PageModel page, DenialReason reason, TimeSpan? retryAfter = null)
+    {
+        page.Response.StatusCode = DenialText.StatusFor(reason);
+        var pause = reason is DenialReason.ProviderUnavailable ? OutageRetry : retryAfter;
+        if (pause is { } wait && wait > TimeSpan.Zero)
+        {
+            page.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        page.ModelState.AddModelError(string.Empty, retryAfter is { } known ? DenialText.ForPause(known) : DenialText.For(reason));
+        return null;
+    }
+
+    /// <summary>Puts the pause into the model state. Null: the page is to be shown again.</summary>
+    public static IActionResult? AddPause(this PageModel page, TimeSpan retryAfter) =>
+        page.AddDenial(DenialReason.Throttled, retryAfter);
+
+    /// <summary>Puts the faults beside their fields. Null: the page is to be shown again.</summary>
+    public static IActionResult? AddFaults(this PageModel page, IEnumerable<FieldFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            page.AddFault(fault.Field, fault.Message);
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts a fault beside its field. Null: the page is to be shown again.</summary>
+    public static IActionResult? AddFault(this PageModel page, string field, string message)
+    {
+        page.ModelState.AddModelError("Input." + field, message);
+        return null;
+    }
+}

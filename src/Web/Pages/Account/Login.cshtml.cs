@@ -1,0 +1,54 @@
+using CleanLogin.Application.Login.Begin;
+using CleanLogin.Application.Login.Cancel;
+using CleanLogin.Application.Login.GetPage;
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Login;
+using CleanLogin.Web.Hosting;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CleanLogin.Web.Pages.Account;
+
+internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
+{
+    [BindProperty]
+    public LoginInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "ReturnUrl")]
+    public string? Requested { get; set; }
+
+    public LoginPage View { get; private set; } = new(ReturnUrl.Home, null, null, null);
+
+    public LoginForm Form => new(Input, View.ReturnUrl.Value);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var page = await ShowAgainAsync(ct);
+        Input.Username = View.LoginHint;
+        return page;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var command = new BeginLogin(
+            Input.Username, PlainPassword.Parse(Input.Password), Target, Input.RememberMe, LoginOrigins.Of(HttpContext));
+        var outcome = await mediator.Send(command, ct);
+        return outcome.Match<IActionResult?>(
+            signedIn => this.ContinueTo(signedIn.Continuation.Url),
+            challenge => this.GoToChallenge(challenge),
+            denied => this.AddDenial(denied.Reason, denied.RetryAfter),
+            invalid => this.AddFaults(invalid.Faults)) ?? await ShowAgainAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct) =>
+        this.ContinueTo((await mediator.Send(new CancelLogin(Target), ct)).Url, "Sign-in cancelled");
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        View = await mediator.Send(new GetLoginPage(Requested), ct);
+        return Page();
+    }
+
+    private ReturnUrl Target => ReturnUrl.Parse(Requested) ?? ReturnUrl.Home;
+}

@@ -1,0 +1,31 @@
+using CleanLogin.Application.Login.CompleteMfa;
+using CleanLogin.Domain.Mfa;
+using CleanLogin.Web.Hosting;
+using CleanLogin.Web.Session;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CleanLogin.Web.Pages.Account.Login;
+
+internal sealed class CallbackModel(IMediator mediator) : PageModel
+{
+    public LoginForm Form { get; private set; } = new(new LoginInput(), "/");
+
+    public async Task<IActionResult> OnGetAsync(string? tx, string? token, CancellationToken ct)
+    {
+        var login = PendingLogin.From(HttpContext, tx);
+        var outcome = await mediator.Send(new CompleteMfaChallenge(login.Id, login.Secret, ChallengeToken.Parse(token)), ct);
+        return outcome.Match(
+            signedIn =>
+            {
+                LoginCookie.Delete(HttpContext, login.Id);
+                return this.ContinueTo(signedIn.Continuation.Url);
+            },
+            denied =>
+            {
+                Form = new LoginForm(new LoginInput { Username = denied.Username }, denied.ReturnUrl.Value);
+                return this.AddDenial(denied.Reason) ?? Page();
+            });
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using CleanLogin.Application.Mfa.BeginTotpEnrolment;
+using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Authenticators;
+using CleanLogin.Web.Hosting;
+using CleanLogin.Web.Session;
+using CleanLogin.Web.Text;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CleanLogin.Web.Pages.Mfa;
+
+internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
+{
+    [BindProperty]
+    public CodeInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "tx")]
+    public string? Tx { get; set; }
+
+    public string Username { get; private set; } = string.Empty;
+
+    public TotpEnrolmentView? View { get; private set; }
+
+    // As an image: what is in it stays a picture, and the policy of the page needs no exception.
+    public string QrCode => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(View!.QrCodeSvg));
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var login = PendingLogin.From(HttpContext, Tx);
+        var outcome = await mediator.Send(new ConfirmTotpEnrolment(login.Id, login.Secret, TotpCode.Parse(Input.Code)), ct);
+        return outcome.Match<IActionResult?>(
+            enrolled => this.ShowRecoveryCodes(enrolled, login),
+            wrong => this.AddFault(nameof(Input.Code), CodeText.WrongTotp),
+            throttled => this.AddPause(throttled.RetryAfter),
+            denied => login.GoToCallback(),
+            invalid => this.AddFaults(invalid.Faults)) ?? await ShowAgainAsync(ct);
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var login = PendingLogin.From(HttpContext, Tx);
+        var outcome = await mediator.Send(new BeginTotpEnrolment(login.Id, login.Secret), ct);
+        return outcome.Match(
+            ready =>
+            {
+                (View, Username) = (ready.View, ready.Username);
+                return Page();
+            },
+            denied => login.GoToCallback());
+    }
+}

@@ -1,0 +1,49 @@
+using CleanLogin.Application.Mfa.GetChallenge;
+using CleanLogin.Application.Mfa.RedeemRecoveryCode;
+using CleanLogin.Domain.Authenticators;
+using CleanLogin.Web.Hosting;
+using CleanLogin.Web.Session;
+using CleanLogin.Web.Text;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CleanLogin.Web.Pages.Mfa;
+
+internal sealed class RecoveryModel(IMediator mediator) : PageModel, IStaleForm
+{
+    [BindProperty]
+    public CodeInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "tx")]
+    public string? Tx { get; set; }
+
+    public string Username { get; private set; } = string.Empty;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var login = PendingLogin.From(HttpContext, Tx);
+        var outcome = await mediator.Send(new RedeemRecoveryCode(login.Id, login.Secret, RecoveryCode.Parse(Input.Code)), ct);
+        return outcome.Match<IActionResult?>(
+            enrolNext => new SeeOther(Url.Page("/Mfa/Enrol", new { tx = login.Id })!),
+            wrong => this.AddFault(nameof(Input.Code), CodeText.WrongRecoveryCode),
+            throttled => this.AddPause(throttled.RetryAfter),
+            denied => login.GoToCallback(),
+            invalid => this.AddFaults(invalid.Faults)) ?? await ShowAgainAsync(ct);
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var login = PendingLogin.From(HttpContext, Tx);
+        var outcome = await mediator.Send(new GetChallenge(login.Id, login.Secret), ct);
+        return outcome.Match(
+            open =>
+            {
+                Username = open.Username;
+                return Page();
+            },
+            denied => login.GoToCallback());
+    }
+}

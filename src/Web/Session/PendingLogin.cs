@@ -1,0 +1,14 @@
+using CleanLogin.Domain.Login;
+
+namespace CleanLogin.Web.Session;
+
+/// <summary>The login that a URL names, and what this browser holds to prove that it began it.</summary>
+internal readonly record struct PendingLogin(LoginTransactionId Id, BrowserSecret? Secret)
+{
+    /// <summary>An id that is malformed becomes the one that no login has: it is answered like one that is over.</summary>
+    public static PendingLogin From(HttpContext context, string? tx)
+    {
+        _ = LoginTransactionId.TryParse(tx, out var id);
+        return new PendingLogin(id, LoginCookie.Read(context, id));
+    }
+}
