@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CleanLogin.Infrastructure.Accounts;
+
+/// <summary>An account as ASP.NET Core Identity stores it, with what a login needs beside it.</summary>
+internal sealed class AccountRecord : IdentityUser
+{
+    /// <summary>What the person is called.</summary>
+    public required string DisplayName { get; set; }
+
+    /// <summary>Whether the account may be used at all.</summary>
+    public bool IsActive { get; set; } = true;
+}

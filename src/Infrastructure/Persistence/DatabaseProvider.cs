@@ -1,0 +1,7 @@
+namespace CleanLogin.Infrastructure.Persistence;
+
+internal enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -1,0 +1,43 @@
+using CleanLogin.Infrastructure.Persistence.PostgreSql;
+using CleanLogin.Infrastructure.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CleanLogin.Infrastructure.Persistence;
+
+internal static class PersistenceRegistration
+{
+    /// <summary>The database and the stores of the login.</summary>
+    public static IServiceCollection AddPersistence(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<DatabaseOptions>()
+            .Bind(configuration.GetSection(DatabaseOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        services.AddOptions<DataOptions>()
+            .Bind(configuration.GetSection(DataOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton(provider => new DataFolder(provider.GetRequiredService<IOptions<DataOptions>>(), configuration, environment));
+        return services.AddContexts();
+    }
+
+    private static IServiceCollection AddContexts(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<SqliteCleanLoginDbContext>((provider, options) =>
+            options.UseSqlite(SqliteConnectionString(provider)).AddInterceptors(new SqlitePragmas()));
+        services.AddPooledDbContextFactory<PostgreSqlCleanLoginDbContext>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString));
+        services.AddSingleton<IDbContextFactory<CleanLoginDbContext>, ContextFactory>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContext());
+        return services;
+    }
+
+    private static string SqliteConnectionString(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString
+        ?? new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<DataFolder>().File("cleanlogin.db") }.ToString();
+}
