@@ -1,0 +1,15 @@
+using CleanLogin.Application.Ports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CleanLogin.Infrastructure.BuiltInMfa;
+
+internal static class BuiltInMfaRegistration
+{
+    // The built-in pages may be needed beside a hosted provider, so their services are always there.
+    public static IServiceCollection AddBuiltInMfa(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(new TotpIssuer(configuration["Server:Name"] ?? "CleanLogin"))
+            .AddSingleton<ITotpAlgorithm, TotpAlgorithm>()
+            .AddScoped<BuiltInMfaProvider>();
+}
