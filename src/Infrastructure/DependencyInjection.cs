@@ -1,3 +1,7 @@
+using CleanLogin.Infrastructure.Accounts;
+using CleanLogin.Infrastructure.BuiltInMfa;
+using CleanLogin.Infrastructure.DataProtection;
+using CleanLogin.Infrastructure.Passwords;
 using CleanLogin.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,5 +16,16 @@ public static class DependencyInjection
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
         services
-            .AddPersistence(configuration, environment);
+            .AddSingleton(TimeProvider.System)
+            .AddPersistence(configuration, environment)
+            .AddKeyRing(configuration, environment)
+            .AddPasswords()
+            .AddBuiltInMfa(configuration)
+            .AddInitializer();
+
+    // Hosted services start in this order: the database has to be up to date before anybody reads it.
+    private static IServiceCollection AddInitializer(this IServiceCollection services) =>
+        services
+            .AddSingleton<DevelopmentAccounts>()
+            .AddHostedService<DatabaseInitializer>();
 }

@@ -1,0 +1,32 @@
+using CleanLogin.Infrastructure.Accounts;
+using CleanLogin.Infrastructure.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+
+namespace CleanLogin.Infrastructure.Persistence;
+
+/// <summary>Brings the database up to date before anything else starts.</summary>
+internal sealed class DatabaseInitializer(
+    IDbContextFactory<CleanLoginDbContext> contexts,
+    DataFolder folder,
+    KeyRingCheck keyRing,
+    DevelopmentAccounts developmentAccounts,
+    IHostEnvironment environment)
+    : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        folder.Ensure();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        await keyRing.RunAsync(context, cancellationToken);
+
+        // No other environment has an account that everybody knows (ASVS 6.3.2).
+        if (environment.IsDevelopment())
+        {
+            await developmentAccounts.SeedAsync(context, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
