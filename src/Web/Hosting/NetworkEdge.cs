@@ -1,12 +1,15 @@
 using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 
 namespace CleanLogin.Web.Hosting;
 
 // What a request may claim about where it comes from and whom it is for.
 internal static class NetworkEdge
 {
+    private const string TrustedProxies = "Server:TrustedProxies";
+
     public static void AddNetworkEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(configuration, forwarded));
@@ -27,15 +30,20 @@ internal static class NetworkEdge
     {
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
-        foreach (var proxy in configuration.GetSection("Server:TrustedProxies").Get<string[]>() ?? [])
+        foreach (var proxy in configuration.GetSection(TrustedProxies).Get<string[]>() ?? [])
         {
             if (IPAddress.TryParse(proxy, out var address))
             {
                 forwarded.KnownProxies.Add(address);
             }
+            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+            {
+                forwarded.KnownIPNetworks.Add(network);
+            }
             else
             {
-                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                throw new OptionsValidationException(
+                    TrustedProxies, typeof(ForwardedHeadersOptions), [$"{TrustedProxies} holds '{proxy}', which is no address and no network."]);
             }
         }
 

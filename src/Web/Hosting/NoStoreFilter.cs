@@ -6,7 +6,7 @@ namespace CleanLogin.Web.Hosting;
 internal sealed class NoStoreFilter : IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context) =>
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
 
     public void OnResultExecuted(ResultExecutedContext context)
     {

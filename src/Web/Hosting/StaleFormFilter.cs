@@ -13,7 +13,7 @@ internal sealed class StaleFormFilter(IAntiforgery antiforgery) : IAsyncPageFilt
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerMethod is null || await antiforgery.IsRequestValidAsync(context.HttpContext))
+        if (context.HandlerMethod is null || await IsFreshAsync(context.HttpContext))
         {
             await next();
             return;
@@ -22,7 +22,20 @@ internal sealed class StaleFormFilter(IAntiforgery antiforgery) : IAsyncPageFilt
         var form = (IStaleForm)context.HandlerInstance;
         context.HttpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.ModelState.Clear();
-        context.ModelState.AddModelError(string.Empty, "This page was open for too long. Nothing was sent: please try once more.");
+        context.ModelState.AddModelError(string.Empty, "This form was too old or too large to be taken. Nothing was changed: please try once more.");
         context.Result = await form.ShowAgainAsync(context.HttpContext.RequestAborted);
+    }
+
+    private async Task<bool> IsFreshAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // Thrown for a form that cannot be read, such as one over the limits: a refusal like the others.
+            return false;
+        }
     }
 }

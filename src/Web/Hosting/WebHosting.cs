@@ -40,6 +40,7 @@ internal static class WebHosting
                 mvc.Filters.Add<NoStoreFilter>();
                 // In the place of the built-in one, which has just been switched off: it refuses the same and answers better.
                 mvc.Filters.Add<StaleFormFilter>();
+                mvc.Filters.Add<OverloadFilter>();
             });
         services.Configure<FormOptions>(form =>
         {

@@ -14,6 +14,6 @@ internal static class ErrorText
         StatusCodes.Status429TooManyRequests => ("Too many requests", "Please wait a minute, then go back and try again."),
         >= StatusCodes.Status400BadRequest and < StatusCodes.Status500InternalServerError => (
             "That request could not be understood", "Nothing was changed. Go back and try once more."),
-        _ => ("Something went wrong", "It has been noted in the log. Go back and try once more; nothing that you saved is lost."),
+        _ => ("Something went wrong", "It has been noted in the log. Please go back and try once more."),
     };
 }

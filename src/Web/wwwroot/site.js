@@ -4,19 +4,18 @@
 
   for (const button of document.querySelectorAll('[data-reveal]')) {
     const field = document.getElementById(button.dataset.reveal);
-    const hide = () => {
-      field.type = 'password';
-      button.setAttribute('aria-pressed', 'false');
+    const show = (visible) => {
+      field.type = visible ? 'text' : 'password';
+      button.textContent = visible ? 'Hide' : 'Show';
+      button.setAttribute('aria-label', button.textContent + ' password');
     };
     button.hidden = false;
     button.addEventListener('click', () => {
-      const show = field.type === 'password';
-      field.type = show ? 'text' : 'password';
-      button.setAttribute('aria-pressed', String(show));
+      show(field.type === 'password');
       field.focus();
     });
     // A password in a text field would be kept by the browser's form history.
-    field.form.addEventListener('submit', hide);
+    field.form.addEventListener('submit', () => show(false));
   }
 
   const codes = () => [...document.querySelectorAll('[data-codes] li')].map((item) => item.textContent.trim()).join('\n') + '\n';

@@ -87,7 +87,7 @@ public sealed class FieldTagHelper : TagHelper
         group.AddCssClass("password");
         group.InnerHtml.AppendHtml(input);
         group.InnerHtml.AppendHtml(Create(
-            "button", null, null, "Show", ("type", "button"), ("hidden", ""), ("data-reveal", id), ("aria-pressed", "false"), ("aria-label", "Show password")));
+            "button", null, null, "Show", ("type", "button"), ("hidden", ""), ("data-reveal", id), ("aria-label", "Show password")));
         return group;
     }
 

@@ -12,6 +12,9 @@ internal sealed class CallbackModel(IMediator mediator) : PageModel
 {
     public LoginForm Form { get; private set; } = new(new LoginInput(), "/");
 
+    // Without it HEAD would run OnGet, and whatever only looks at an address would spend the token in it.
+    public IActionResult OnHead() => StatusCode(StatusCodes.Status204NoContent);
+
     public async Task<IActionResult> OnGetAsync(string? tx, string? token, CancellationToken ct)
     {
         var login = PendingLogin.From(HttpContext, tx);
