@@ -1,4 +1,5 @@
 using CleanLogin.Application;
+using CleanLogin.Infrastructure;
 using CleanLogin.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,6 +9,7 @@ builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = pr
 builder.WebHost.LimitRequests();
 
 builder.Services.AddApplication();
+builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
 builder.Services.AddWeb(builder.Configuration);
 
 var app = builder.Build();

@@ -19,6 +19,15 @@ internal static class LoginCookie
     public static void Delete(HttpContext context, LoginTransactionId id) =>
         context.Response.Cookies.Delete(Prefix + id, Options(null));
 
+    /// <summary>Kept only where the same login can still be finished, such as after a visit to the challenge that was broken off.</summary>
+    public static void DeleteIfOver(HttpContext context, LoginTransactionId id, DenialReason reason)
+    {
+        if (reason is not (DenialReason.ChallengeAbandoned or DenialReason.UnknownToken or DenialReason.ProviderUnavailable))
+        {
+            Delete(context, id);
+        }
+    }
+
     private static CookieOptions Options(DateTimeOffset? expiresAt) => new()
     {
         Secure = true,

@@ -1,8 +1,6 @@
 using CleanLogin.Domain.Login;
 using CleanLogin.Web.Session;
-using FluentAssertions;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace CleanLogin.Web.Tests.Session;
 

@@ -1,7 +1,5 @@
 using CleanLogin.Domain.Login;
 using CleanLogin.Web.Text;
-using FluentAssertions;
-using Xunit;
 
 namespace CleanLogin.Web.Tests.Text;
 
