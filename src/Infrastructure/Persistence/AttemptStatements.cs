@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using CleanLogin.Domain.Accounts;
+
+namespace CleanLogin.Infrastructure.Persistence;
+
+/// <summary>The statement that charges an attempt: the same on SQLite and PostgreSQL.</summary>
+internal static class AttemptStatements
+{
+    /// <summary>
+    /// Counts the attempt and starts the pause that follows it, unless a pause is in force or the credential is out of use; then it
+    /// changes nothing and returns no row. {0} is the key, {1} the present in milliseconds since 1970.
+    /// </summary>
+    public static string Charge { get; } = $$"""
+        INSERT INTO "Attempts" ("Key", "Failures", "PausedUntil") VALUES ({0}, 1, {1} + {{Milliseconds(1)}})
+        ON CONFLICT ("Key") DO UPDATE
+        SET "Failures" = "Attempts"."Failures" + 1, "PausedUntil" = {1} + {{PauseAfterNext()}}
+        WHERE "Attempts"."PausedUntil" <= {1} AND "Attempts"."Failures" < {{AttemptLimit.MaxFailures}}
+        RETURNING "Failures" AS "Value"
+        """;
+
+    // One WHEN for each count at which the pause changes; the rule itself is the domain's.
+    private static string PauseAfterNext()
+    {
+        var text = new StringBuilder("CASE");
+        for (var failures = 1; failures < AttemptLimit.MaxFailures; failures++)
+        {
+            if (AttemptLimit.PauseAfter(failures) != AttemptLimit.PauseAfter(failures + 1))
+            {
+                text.Append(CultureInfo.InvariantCulture, $" WHEN \"Attempts\".\"Failures\" + 1 <= {failures} THEN {Milliseconds(failures)}");
+            }
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $" ELSE {Milliseconds(AttemptLimit.MaxFailures)} END").ToString();
+    }
+
+    private static string Milliseconds(int failures) =>
+        ((long)AttemptLimit.PauseAfter(failures).TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+}

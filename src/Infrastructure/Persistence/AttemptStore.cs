@@ -1,0 +1,36 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanLogin.Infrastructure.Persistence;
+
+internal sealed class AttemptStore(IDbContextFactory<CleanLoginDbContext> contexts) : IAttempts
+{
+    public async Task<AttemptCharge> ChargeAsync(AttemptKey key, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        var present = now.ToUnixTimeMilliseconds();
+        var charged = await context.Database.SqlQueryRaw<int>(AttemptStatements.Charge, key.Value, present).ToListAsync(ct);
+        return charged.Count > 0
+            ? new AttemptCharge.Allowed()
+            : new AttemptCharge.Refused(await RemainingPauseAsync(context, key, present, ct));
+    }
+
+    public async Task ClearAsync(AttemptKey key, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        await context.Set<AttemptRecord>().Where(attempt => attempt.Key == key.Value).ExecuteDeleteAsync(ct);
+    }
+
+    private static async Task<TimeSpan> RemainingPauseAsync(CleanLoginDbContext context, AttemptKey key, long present, CancellationToken ct)
+    {
+        var attempt = await context.Set<AttemptRecord>().AsNoTracking().SingleOrDefaultAsync(row => row.Key == key.Value, ct);
+        return attempt switch
+        {
+            // A success has cleared it in between.
+            null => TimeSpan.Zero,
+            { Failures: >= AttemptLimit.MaxFailures } => Timeout.InfiniteTimeSpan,
+            _ => TimeSpan.FromMilliseconds(Math.Max(0, attempt.PausedUntil - present)),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.SecurityEvents;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanLogin.Infrastructure.Persistence;
+
+internal sealed class SecurityEventStore(IDbContextFactory<CleanLoginDbContext> contexts) : ISecurityEvents
+{
+    public async Task RecordAsync(SecurityEvent happened, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        await using var context = contexts.CreateDbContext();
+        context.Add(SecurityEventRecord.Of(happened));
+        await context.SaveChangesAsync(ct);
+    }
+}
