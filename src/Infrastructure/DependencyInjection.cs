@@ -19,6 +19,7 @@ public static class DependencyInjection
             .AddSingleton(TimeProvider.System)
             .AddPersistence(configuration, environment)
             .AddKeyRing(configuration, environment)
+            .AddAccounts()
             .AddPasswords()
             .AddBuiltInMfa(configuration)
             .AddInitializer();

@@ -11,5 +11,9 @@ internal static class BuiltInMfaRegistration
         services
             .AddSingleton(new TotpIssuer(configuration["Server:Name"] ?? "CleanLogin"))
             .AddSingleton<ITotpAlgorithm, TotpAlgorithm>()
+            .AddSingleton<SecretProtector>()
+            .AddSingleton<ITotpAuthenticators, TotpAuthenticatorStore>()
+            .AddSingleton<IRecoveryCodes, RecoveryCodeStore>()
+            .AddSingleton<IPassedChallenges, PassedChallengeStore>()
             .AddScoped<BuiltInMfaProvider>();
 }

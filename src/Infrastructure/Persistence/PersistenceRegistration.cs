@@ -1,3 +1,4 @@
+using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Persistence.PostgreSql;
 using CleanLogin.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -23,7 +24,7 @@ internal static class PersistenceRegistration
             .Bind(configuration.GetSection(DataOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton(provider => new DataFolder(provider.GetRequiredService<IOptions<DataOptions>>(), configuration, environment));
-        return services.AddContexts();
+        return services.AddContexts().AddStores();
     }
 
     private static IServiceCollection AddContexts(this IServiceCollection services)
@@ -36,6 +37,11 @@ internal static class PersistenceRegistration
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContext());
         return services;
     }
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddScoped<ILoginTransactions, LoginTransactionStore>()
+        .AddSingleton<ISecurityEvents, SecurityEventStore>()
+        .AddSingleton<IAttempts, AttemptStore>();
 
     private static string SqliteConnectionString(IServiceProvider services) =>
         services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString
