@@ -1,8 +1,10 @@
 using CleanLogin.Infrastructure.Accounts;
-using CleanLogin.Infrastructure.BuiltInMfa;
 using CleanLogin.Infrastructure.DataProtection;
+using CleanLogin.Infrastructure.Mfa;
+using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Passwords;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Sessions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,12 +23,15 @@ public static class DependencyInjection
             .AddKeyRing(configuration, environment)
             .AddAccounts()
             .AddPasswords()
-            .AddBuiltInMfa(configuration)
-            .AddInitializer();
+            .AddMfa(configuration)
+            .AddSessions(configuration)
+            .AddEngine(configuration)
+            .AddInitializers();
 
     // Hosted services start in this order: the database has to be up to date before anybody reads it.
-    private static IServiceCollection AddInitializer(this IServiceCollection services) =>
+    private static IServiceCollection AddInitializers(this IServiceCollection services) =>
         services
             .AddSingleton<DevelopmentAccounts>()
-            .AddHostedService<DatabaseInitializer>();
+            .AddHostedService<DatabaseInitializer>()
+            .AddHostedService<EngineInitializer>();
 }

@@ -1,3 +1,4 @@
+using CleanLogin.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace CleanLogin.Web.Hosting;
@@ -26,6 +27,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapAuthorizationServer();
         app.MapRazorPages();
     }
 

@@ -1,0 +1,16 @@
+using CleanLogin.Domain.Mfa;
+
+namespace CleanLogin.Infrastructure.Mfa;
+
+/// <summary>Who asks for the second step, and of whom.</summary>
+internal sealed class MfaOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Mfa";
+
+    /// <summary>Which adapter of <c>IMfaProvider</c> is used.</summary>
+    public MfaProviderName Provider { get; init; } = MfaProviderName.BuiltIn;
+
+    /// <summary>What is asked of a person who has no second factor yet.</summary>
+    public EnrolmentRule Enrolment { get; init; } = EnrolmentRule.Required;
+}

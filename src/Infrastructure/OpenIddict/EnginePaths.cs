@@ -1,0 +1,12 @@
+namespace CleanLogin.Infrastructure.OpenIddict;
+
+internal static class EnginePaths
+{
+    public const string Authorize = "/connect/authorize";
+    public const string Token = "/connect/token";
+    public const string UserInfo = "/connect/userinfo";
+    public const string Introspect = "/connect/introspect";
+    public const string Revoke = "/connect/revocation";
+    public const string EndSession = "/connect/endsession";
+    public const string PushedAuthorization = "/connect/par";
+}

@@ -1,0 +1,114 @@
+using CleanLogin.Application.Authorization;
+using CleanLogin.Application.Login;
+using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OpenIddict.Server;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CleanLogin.Infrastructure.OpenIddict;
+
+internal static class EngineRegistration
+{
+    // Fetched at once by the application's server (ASVS 10.4.3, level 3).
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(14);
+
+    // Two tabs that refresh at once are honest; a token that comes back later was stolen.
+    private static readonly TimeSpan ReuseLeeway = TimeSpan.FromSeconds(15);
+
+    public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddEngineOptions(configuration);
+        services.AddOpenIddict()
+            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<CleanLoginDbContext>())
+            .AddServer(server => server.AddEndpoints().AddFlows().AddAnswers());
+        services.AddSingleton<ServerKeys>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ConfigureServerKeys>();
+        services.AddSingleton(provider =>
+            new ServerAddress(new Uri(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Issuer!, UriKind.Absolute)));
+        services.AddSingleton(LoginLifetime.Default);
+        return services
+            .AddScoped<Interactions>()
+            .AddScoped<AuthorizationContexts>()
+            .AddScoped<Principals>()
+            .AddScoped<OpenIddictAuthorizationServer>()
+            .AddScoped<IAuthorizationServer>(provider => provider.GetRequiredService<OpenIddictAuthorizationServer>())
+            .AddScoped<AuthorizeEndpoint>()
+            .AddScoped<TokenEndpoint>()
+            .AddScoped<UserInfoEndpoint>()
+            .AddScoped<EndSessionEndpoint>();
+    }
+
+    private static void AddEngineOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ServerOptions>()
+            .Bind(configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        services.AddOptions<ClientsOptions>()
+            .Configure(clients => configuration.GetSection(ClientsOptions.Section)
+                .Bind(clients.All, binder => binder.ErrorOnUnknownConfiguration = true))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ClientsOptions>, ClientsOptionsValidator>();
+
+        // The issuer is configured, never taken from a request.
+        services.AddOptions<OpenIddictServerOptions>().Configure<ServerAddress>((engine, address) => engine.Issuer = address.Issuer);
+    }
+
+    private static OpenIddictServerBuilder AddEndpoints(this OpenIddictServerBuilder server)
+    {
+        server.SetAuthorizationEndpointUris(EnginePaths.Authorize)
+            .SetTokenEndpointUris(EnginePaths.Token)
+            .SetUserInfoEndpointUris(EnginePaths.UserInfo)
+            .SetIntrospectionEndpointUris(EnginePaths.Introspect)
+            .SetRevocationEndpointUris(EnginePaths.Revoke)
+            .SetEndSessionEndpointUris(EnginePaths.EndSession)
+            .SetPushedAuthorizationEndpointUris(EnginePaths.PushedAuthorization);
+        server.UseAspNetCore()
+            .EnableAuthorizationEndpointPassthrough()
+            .EnableTokenEndpointPassthrough()
+            .EnableUserInfoEndpointPassthrough()
+            .EnableEndSessionEndpointPassthrough()
+            .EnableErrorPassthrough();
+        return server;
+    }
+
+    private static OpenIddictServerBuilder AddFlows(this OpenIddictServerBuilder server)
+    {
+        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
+            .AllowClientCredentialsFlow()
+            .AllowRefreshTokenFlow();
+
+        // RFC 9700 §2.1.1: plain protects nothing.
+        server.Configure(engine => engine.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
+        return server.SetAuthorizationCodeLifetime(CodeLifetime)
+            .SetAccessTokenLifetime(AccessTokenLifetime)
+            .SetRefreshTokenLifetime(RefreshTokenLifetime)
+            .SetRefreshTokenReuseLeeway(ReuseLeeway);
+    }
+
+    private static OpenIddictServerBuilder AddAnswers(this OpenIddictServerBuilder server)
+    {
+        // APIs read access tokens themselves.
+        server.DisableAccessTokenEncryption();
+        server.RegisterScopes([.. EngineScopes.Identity]);
+        server.RegisterClaims(
+            Claims.Subject,
+            Claims.Name,
+            Claims.PreferredUsername,
+            Claims.Email,
+            Claims.EmailVerified,
+            Claims.AuthenticationTime,
+            Claims.AuthenticationMethodReference,
+            Claims.AuthenticationContextReference);
+        return server.AddEventHandler<OpenIddictServerEvents.HandleConfigurationRequestContext>(handler => handler.UseInlineHandler(context =>
+        {
+            context.Metadata["acr_values_supported"] = new([.. Acr.All]);
+            return ValueTask.CompletedTask;
+        }));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using CleanLogin.Application.Authorization;
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CleanLogin.Infrastructure.OpenIddict;
+
+/// <summary>The only place that says what tokens say.</summary>
+internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager scopes)
+{
+    /// <summary>For a person with a session; null where the account may not be used (any more).</summary>
+    public async Task<ClaimsPrincipal?> ForSessionAsync(LoginSession session, OpenIddictRequest request, CancellationToken ct)
+    {
+        if (await accounts.FindAsync(session.User, ct) is not { IsActive: true } account)
+        {
+            return null;
+        }
+
+        var identity = NewIdentity();
+        Describe(identity, account);
+        identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());
+        identity.SetClaims(Claims.AuthenticationMethodReference, [.. session.Methods.ToAmr()]);
+        identity.SetClaim(Claims.AuthenticationContextReference, Acr.NameOf(session.Methods.Level));
+        return await FinishAsync(identity, request.GetScopes(), ct);
+    }
+
+    /// <summary>For a code or refresh token that is exchanged: what was proven stays as it was, the account is looked at again.</summary>
+    public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal proven, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(proven);
+        if (proven.GetClaim(Claims.Subject) is not { } subject
+            || await accounts.FindAsync(new UserId(subject), ct) is not { IsActive: true } account)
+        {
+            return null;
+        }
+
+        var identity = new ClaimsIdentity(proven.Claims, "CleanLogin", Claims.Name, Claims.Role);
+        Describe(identity, account);
+        identity.SetDestinations(DestinationsOf);
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>For an application that acts by itself.</summary>
+    public async Task<ClaimsPrincipal> ForClientAsync(OpenIddictRequest request, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var identity = NewIdentity();
+        identity.SetClaim(Claims.Subject, request.ClientId);
+        return await FinishAsync(identity, request.GetScopes(), ct);
+    }
+
+    private static ClaimsIdentity NewIdentity() => new("CleanLogin", Claims.Name, Claims.Role);
+
+    private static void Describe(ClaimsIdentity identity, Account account)
+    {
+        identity.SetClaim(Claims.Subject, account.Id.Value);
+        identity.SetClaim(Claims.Name, account.DisplayName);
+        identity.SetClaim(Claims.PreferredUsername, account.Username.Value);
+        identity.SetClaim(Claims.Email, account.Email);
+        identity.SetClaim(Claims.EmailVerified, account.EmailVerified);
+    }
+
+    private async Task<ClaimsPrincipal> FinishAsync(ClaimsIdentity identity, ImmutableArray<string> granted, CancellationToken ct)
+    {
+        identity.SetScopes(granted);
+        var resources = new List<string>();
+        await foreach (var resource in scopes.ListResourcesAsync(granted, ct))
+        {
+            resources.Add(resource);
+        }
+
+        identity.SetResources(resources);
+        identity.SetDestinations(DestinationsOf);
+        return new ClaimsPrincipal(identity);
+    }
+
+    // What is about the login goes into every token, so that an API can decide by it (RFC 9470 §6); what is about the person goes where
+    // the scope allows.
+    private static IEnumerable<string> DestinationsOf(Claim claim) => claim.Type switch
+    {
+        Claims.Name or Claims.PreferredUsername when claim.Subject!.HasScope(Scopes.Profile) => [Destinations.IdentityToken],
+        Claims.Email or Claims.EmailVerified when claim.Subject!.HasScope(Scopes.Email) => [Destinations.IdentityToken],
+        Claims.Subject or Claims.AuthenticationTime or Claims.AuthenticationMethodReference or Claims.AuthenticationContextReference =>
+            [Destinations.AccessToken, Destinations.IdentityToken],
+        _ => [],
+    };
+}

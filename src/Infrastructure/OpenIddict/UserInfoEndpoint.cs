@@ -1,0 +1,40 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace CleanLogin.Infrastructure.OpenIddict;
+
+/// <summary>The userinfo endpoint (OpenID Connect Core §5.3): what the scopes of the access token allow, as it is now.</summary>
+internal sealed class UserInfoEndpoint(IAccounts accounts)
+{
+    private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
+
+    public async Task<IResult> HandleAsync(HttpContext http, CancellationToken ct)
+    {
+        var token = (await http.AuthenticateAsync(Scheme)).Principal;
+        if (token?.GetClaim(Claims.Subject) is not { } subject
+            || await accounts.FindAsync(new UserId(subject), ct) is not { IsActive: true } account)
+        {
+            return Results.Challenge(authenticationSchemes: [Scheme]);
+        }
+
+        var claims = new Dictionary<string, object?>(StringComparer.Ordinal) { [Claims.Subject] = subject };
+        if (token.HasScope(Scopes.Profile))
+        {
+            claims[Claims.Name] = account.DisplayName;
+            claims[Claims.PreferredUsername] = account.Username.Value;
+        }
+
+        if (token.HasScope(Scopes.Email) && account.Email is not null)
+        {
+            claims[Claims.Email] = account.Email;
+            claims[Claims.EmailVerified] = account.EmailVerified;
+        }
+
+        return Results.Json(claims);
+    }
+}
