@@ -20,18 +20,18 @@ public static class DependencyInjection
         services
             .AddSingleton(TimeProvider.System)
             .AddPersistence(configuration, environment)
+            .AddDatabaseInitializer()
             .AddKeyRing(configuration, environment)
             .AddAccounts()
             .AddPasswords()
             .AddMfa(configuration)
             .AddSessions(configuration)
             .AddEngine(configuration)
-            .AddInitializers();
+            .AddHostedService<EngineInitializer>();
 
-    // Hosted services start in this order: the database has to be up to date before anybody reads it.
-    private static IServiceCollection AddInitializers(this IServiceCollection services) =>
+    // Hosted services start in the order of their registration, and the key ring has one that reads the database.
+    private static IServiceCollection AddDatabaseInitializer(this IServiceCollection services) =>
         services
             .AddSingleton<DevelopmentAccounts>()
-            .AddHostedService<DatabaseInitializer>()
-            .AddHostedService<EngineInitializer>();
+            .AddHostedService<DatabaseInitializer>();
 }
