@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CleanLogin.Infrastructure.Authsignal;
+
+/// <summary>
+/// The calls of the server API that a login needs. Bodies are read as JSON whatever media type they claim; path segments are escaped one
+/// by one.
+/// </summary>
+internal sealed class AuthsignalApi(HttpClient http)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Tracks an action. Repeating it with one idempotency key is safe.</summary>
+    public Task<ApiAnswer<TrackResponse>> TrackAsync(string userId, string action, TrackRequest body, CancellationToken ct) =>
+        SendAsync<TrackResponse>(HttpMethod.Post, $"users/{Segment(userId)}/actions/{Segment(action)}", body, ct);
+
+    /// <summary>Looks an action up by a token.</summary>
+    public Task<ApiAnswer<ValidateResponse>> ValidateAsync(ValidateRequest body, CancellationToken ct) =>
+        SendAsync<ValidateResponse>(HttpMethod.Post, "validate", body, ct);
+
+    /// <summary>Looks a person up. One that was never seen is no error.</summary>
+    public Task<ApiAnswer<JsonElement>> GetUserAsync(string userId, CancellationToken ct) =>
+        SendAsync<JsonElement>(HttpMethod.Get, $"users/{Segment(userId)}", null, ct);
+
+    private async Task<ApiAnswer<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (body is not null)
+        {
+            request.Content = new StringContent(JsonSerializer.Serialize(body, body.GetType(), Json), Encoding.UTF8, "application/json");
+        }
+
+        using var response = await http.SendAsync(request, ct);
+        var text = await response.Content.ReadAsStringAsync(ct);
+        return response.IsSuccessStatusCode
+            ? new ApiAnswer<T>(response.StatusCode, Read<T>(text), null)
+            : new ApiAnswer<T>(response.StatusCode, default, Read<ErrorResponse>(text)?.Code);
+    }
+
+    private static T? Read<T>(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, Json);
+        }
+        catch (JsonException)
+        {
+            // A gateway's HTML, or a shape that is not known: there is no answer.
+            return default;
+        }
+    }
+
+    // '.' and '..' would name another resource even when escaped.
+    private static string Segment(string value) =>
+        value is "" or "." or ".."
+            ? throw new ArgumentException("A path segment cannot be empty or dots.", nameof(value))
+            : Uri.EscapeDataString(value);
+}

@@ -1,0 +1,29 @@
+namespace CleanLogin.Infrastructure.Authsignal;
+
+/// <summary>Body of a track call. Unset properties are not sent.</summary>
+internal sealed record TrackRequest(
+    string IdempotencyKey, string RedirectUrl, string? Email, string Username, string? IpAddress, string? UserAgent, string? DeviceId);
+
+/// <summary>Answer to a track call. States and methods are open strings: what is not known is refused, never an error.</summary>
+internal sealed record TrackResponse(string? IdempotencyKey, string? State, string? Url, bool? IsEnrolled);
+
+/// <summary>Body of a validate call.</summary>
+internal sealed record ValidateRequest(string Token, string UserId, string Action);
+
+/// <summary>Answer to a validate call. The service names the action twice.</summary>
+internal sealed record ValidateResponse(
+    bool? IsValid,
+    string? State,
+    DateTimeOffset? StateUpdatedAt,
+    string? UserId,
+    string? Action,
+    string? ActionCode,
+    string? IdempotencyKey,
+    string? VerificationMethod);
+
+/// <summary>Body of an error; older and newer names.</summary>
+internal sealed record ErrorResponse(string? Error, string? ErrorCode)
+{
+    /// <summary>The code, whichever name it came under.</summary>
+    public string? Code => ErrorCode ?? Error;
+}

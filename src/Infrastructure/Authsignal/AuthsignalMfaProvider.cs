@@ -1,0 +1,115 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Mfa;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace CleanLogin.Infrastructure.Authsignal;
+
+/// <summary>The second step at the hosted service: track, then validate. An outage is an answer, never an exception.</summary>
+internal sealed partial class AuthsignalMfaProvider(
+    AuthsignalApi api,
+    AuthsignalHealth health,
+    IOptions<AuthsignalOptions> options,
+    TimeProvider time,
+    ILogger<AuthsignalMfaProvider> logger)
+    : IMfaProvider
+{
+    private AuthsignalOptions Tenant => options.Value;
+
+    public async Task<ProviderDecision> EvaluateAsync(MfaEvaluation login, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(login);
+
+        // Fresh for each login, so that a repeated call is the same action and an old success is not found again.
+        var reference = login.Transaction.Value.ToString("D");
+        var account = login.Account;
+        var request = new TrackRequest(
+            reference,
+            login.Callback.AbsoluteUri,
+            account.EmailVerified ? account.Email : null,
+            account.Username.Value,
+            login.Origin.Address?.ToString(),
+            login.Origin.UserAgent,
+            login.Origin.DeviceId?.ToString("D"));
+        var answer = await AskAsync("track", () => api.TrackAsync(account.Id.Value, Tenant.Action, request, ct), ct);
+        var decision = answer?.Body is { } tracked
+            ? AuthsignalTranslation.ToDecision(tracked, Tenant.Action, reference, CheckUrl)
+            : new ProviderDecision.Unavailable();
+        health.TrackingFails = decision is ProviderDecision.Unavailable;
+        return decision;
+    }
+
+    public async Task<ChallengeVerdict> VerifyAsync(ChallengeToken token, ExpectedChallenge expected, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        ArgumentNullException.ThrowIfNull(expected);
+        var request = new ValidateRequest(token.Reveal(), expected.User.Value, expected.Challenge.Action);
+        var answer = await AskAsync("validate", () => api.ValidateAsync(request, ct), ct);
+        return answer switch
+        {
+            { Body: { } validated } => AuthsignalTranslation.ToVerdict(validated, expected, time.GetUtcNow()),
+            { IsRejection: true } => new ChallengeVerdict.UnknownToken(),
+            _ => new ChallengeVerdict.Unavailable(),
+        };
+    }
+
+    // After a failed track a wrong password must not look healthier than a right one; the next right one finds out anew.
+    public async Task<bool> IsAvailableAsync(CancellationToken ct)
+    {
+        var answer = await AskAsync("probe", () => api.GetUserAsync(Guid.NewGuid().ToString("D"), ct), ct);
+        return !health.TrackingFails && answer is { ErrorCode: null } && (int)answer.Status < 300;
+    }
+
+    private async Task<ApiAnswer<T>?> AskAsync<T>(string call, Func<Task<ApiAnswer<T>>> ask, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await ask();
+            if (answer.IsKeyRefused)
+            {
+                LogKeyRefused(call);
+            }
+            else if (answer.Body is null)
+            {
+                LogNoAnswer(call, (int)answer.Status, answer.ErrorCode);
+            }
+
+            return answer;
+        }
+        catch (Exception outage) when (outage is HttpRequestException or ExecutionRejectedException or IOException
+            || (outage is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            LogOutage(call, outage.GetType().Name);
+            return null;
+        }
+    }
+
+    // The answer names where the browser goes: only to the service's own pages.
+    private Uri? CheckUrl(string? text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+            && Tenant.UiHosts.Contains(url.Authority, StringComparer.OrdinalIgnoreCase))
+        {
+            return url;
+        }
+
+        LogForeignUi();
+        return null;
+    }
+
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error,
+        Message = "Authsignal refused the key at {Call}. Either Authsignal:Secret is wrong, or Authsignal:Url is another region than the tenant's.")]
+    private partial void LogKeyRefused(string call);
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Authsignal answered {Call} with status {Status}, code {Code}.")]
+    private partial void LogNoAnswer(string call, int status, string? code);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Error, Message = "Authsignal did not answer {Call}: {Outage}.")]
+    private partial void LogOutage(string call, string outage);
+
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Error,
+        Message = "Authsignal sends browsers to a host that Authsignal:UiHosts does not list. Add the host of your custom domain there.")]
+    private partial void LogForeignUi();
+}

@@ -1,0 +1,23 @@
+namespace CleanLogin.Infrastructure.Authsignal;
+
+/// <summary>The tenant of the hosted service.</summary>
+internal sealed class AuthsignalOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Authsignal";
+
+    /// <summary>The API of the tenant's region, with <c>/v1</c>. <c>AuthsignalUrl</c> at the root is read too.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>The tenant's server API key. <c>AuthsignalSecret</c> at the root is read too. A secret: it is never shown.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>The tenant's id.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>The action that logins are tracked as.</summary>
+    public string Action { get; set; } = "cleanlogin-login";
+
+    /// <summary>Hosts (with port, where it is not 443) to which browsers may be sent.</summary>
+    public IReadOnlyList<string> UiHosts { get; set; } = ["mfa.authsignal.com"];
+}

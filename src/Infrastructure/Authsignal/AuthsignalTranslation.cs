@@ -1,0 +1,92 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Assurance;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
+
+namespace CleanLogin.Infrastructure.Authsignal;
+
+/// <summary>The service's words in the domain's. Whatever is not known is refused.</summary>
+internal static class AuthsignalTranslation
+{
+    // As long as the service's tokens live.
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
+    /// <summary>A tracked action. BLOCK comes with a URL as well, and ALLOW does not mean that a second factor is there.</summary>
+    public static ProviderDecision ToDecision(TrackResponse response, string action, string reference, Func<string?, Uri?> checkUrl)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(checkUrl);
+        if (response.IdempotencyKey is not null && response.IdempotencyKey != reference)
+        {
+            return new ProviderDecision.Block();
+        }
+
+        return (response.State, response.IsEnrolled) switch
+        {
+            ("BLOCK", _) => new ProviderDecision.Block(),
+            ("REVIEW_REQUIRED", _) => new ProviderDecision.Review(),
+            ("ALLOW", true) => new ProviderDecision.Allow(),
+            ("ALLOW", false) => Challenge(enrol: true),
+            ("CHALLENGE_REQUIRED", { } enrolled) => Challenge(!enrolled),
+            _ => new ProviderDecision.Block(),
+        };
+
+        ProviderDecision Challenge(bool enrol) => checkUrl(response.Url) is { } url
+            ? new ProviderDecision.Challenge(url, reference, action, enrol)
+            : new ProviderDecision.Unavailable();
+    }
+
+    /// <summary>A validated token. Every check stands for a token that was made for something else.</summary>
+    public static ChallengeVerdict ToVerdict(ValidateResponse response, ExpectedChallenge expected, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(expected);
+        return response.State switch
+        {
+            "CHALLENGE_SUCCEEDED" when response.IsValid is true => Compare(response, expected, now),
+            "CHALLENGE_REQUIRED" or "ALLOW" => new ChallengeVerdict.Abandoned(),
+            "BLOCK" or "REVIEW_REQUIRED" or "REVIEW_FAILED" => new ChallengeVerdict.Failed(DenialReason.ProviderBlocked),
+            "CHALLENGE_FAILED" => new ChallengeVerdict.Failed(DenialReason.ChallengeFailed),
+            null => new ChallengeVerdict.UnknownToken(),
+            _ => new ChallengeVerdict.Failed(DenialReason.ChallengeFailed),
+        };
+    }
+
+    /// <summary>A verification method, or null. Table: docs/adr/0007.</summary>
+    public static AuthenticationMethod? ToMethod(string? verificationMethod) => verificationMethod switch
+    {
+        "AUTHENTICATOR_APP" => AuthenticationMethod.OneTimePassword,
+        "SMS" or "WHATSAPP" => AuthenticationMethod.Sms,
+        "EMAIL_OTP" or "EMAIL_MAGIC_LINK" => AuthenticationMethod.Email,
+        "PUSH" => AuthenticationMethod.Push,
+        "PASSKEY" => AuthenticationMethod.SyncedPasskey,
+        "SECURITY_KEY" => AuthenticationMethod.SecurityKey,
+        "RECOVERY_CODE" => AuthenticationMethod.RecoveryCode,
+        _ => null,
+    };
+
+    private static ChallengeVerdict Compare(ValidateResponse response, ExpectedChallenge expected, DateTimeOffset now)
+    {
+        if (NameOfAction(response) != expected.Challenge.Action
+            || response.UserId != expected.User.Value
+            || response.IdempotencyKey != expected.Challenge.Reference
+            || !IsFresh(response.StateUpdatedAt, expected.StartedAt, now))
+        {
+            return new ChallengeVerdict.Failed(DenialReason.ChallengeMismatch);
+        }
+
+        return ToMethod(response.VerificationMethod) is { } method
+            ? new ChallengeVerdict.Passed(expected.User, expected.Challenge.Action, expected.Challenge.Reference, method)
+            : new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod);
+    }
+
+    // Two names that differ are no name.
+    private static string? NameOfAction(ValidateResponse response) =>
+        response is { Action: not null, ActionCode: not null } && response.Action != response.ActionCode
+            ? null
+            : response.Action ?? response.ActionCode;
+
+    private static bool IsFresh(DateTimeOffset? at, DateTimeOffset startedAt, DateTimeOffset now) =>
+        at is { } moment && moment >= startedAt - ClockSkew && moment <= now + ClockSkew && now - moment <= Freshness;
+}
