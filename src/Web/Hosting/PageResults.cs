@@ -32,10 +32,9 @@ internal static class PageResults
     public static IActionResult GoToChallenge(this PageModel page, BeginLoginOutcome.ChallengeRequired challenge)
     {
         LoginCookie.Write(page.HttpContext, challenge.Transaction, challenge.Secret, challenge.ExpiresAt);
-        var here = page.Request.Scheme + "://" + page.Request.Host.Value;
-        return string.Equals(challenge.Url.GetLeftPart(UriPartial.Authority), here, StringComparison.OrdinalIgnoreCase)
-            ? new SeeOther(challenge.Url.PathAndQuery)
-            : page.ContinueTo(challenge.Url.AbsoluteUri, "One more step");
+        return challenge.Url.IsAbsoluteUri
+            ? page.ContinueTo(challenge.Url.AbsoluteUri, "One more step")
+            : new SeeOther(challenge.Url.OriginalString);
     }
 
     /// <summary>In the answer to the form itself: there is no address from which the codes could be read again.</summary>
