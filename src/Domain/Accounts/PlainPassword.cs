@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CleanLogin.Domain.Accounts;
 
 /// <summary>
@@ -16,9 +14,7 @@ public sealed class PlainPassword
 
     /// <summary>Parses; null where the text is empty, too long or not valid Unicode.</summary>
     public static PlainPassword? Parse(string? text) =>
-        text is { Length: > 0 and <= MaxLength } && !text.EnumerateRunes().Contains(Rune.ReplacementChar)
-            ? new PlainPassword(text.Normalize(NormalizationForm.FormC))
-            : null;
+        text is { Length: > 0 and <= MaxLength } && NormalText.Of(text) is { } normal ? new PlainPassword(normal) : null;
 
     /// <summary>The value, for a hasher alone.</summary>
     public string RevealForHashing() => _value;

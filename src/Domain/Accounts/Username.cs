@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CleanLogin.Domain.Accounts;
 
 /// <summary>What a person types to name their account. White space around it does not count; letter case is the store's business.</summary>
@@ -13,18 +11,17 @@ public sealed record Username
     /// <summary>The name, trimmed, in normalisation form C.</summary>
     public string Value { get; }
 
-    /// <summary>Parses; null where the text is empty, too long or holds control characters.</summary>
+    /// <summary>Parses; null where the text is empty, too long, holds control characters or is not valid Unicode.</summary>
     public static Username? Parse(string? text)
     {
         var trimmed = text?.Trim();
-        return trimmed is { Length: > 0 and <= MaxLength } && !trimmed.Any(char.IsControl) && IsWellFormed(trimmed)
-            ? new Username(trimmed.Normalize(NormalizationForm.FormC))
-            : null;
+        return trimmed is { Length: > 0 and <= MaxLength } && !trimmed.Any(char.IsControl)
+            // Some characters become two.
+            && NormalText.Of(trimmed) is { Length: <= MaxLength } normal
+                ? new Username(normal)
+                : null;
     }
 
     /// <inheritdoc />
     public override string ToString() => Value;
-
-    // Half a surrogate pair cannot be normalised: it would throw.
-    private static bool IsWellFormed(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar);
 }

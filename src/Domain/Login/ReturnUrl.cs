@@ -22,10 +22,13 @@ public sealed record ReturnUrl
         text is { Length: > 0 and <= MaxLength }
         && text[0] == '/'
         && (text.Length == 1 || text[1] is not '/' and not '\\')
-        && !text.Any(char.IsControl)
+        && text.All(IsUrlCharacter)
             ? new ReturnUrl(text)
             : null;
 
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    // A URL is ASCII without blanks (RFC 3986 §2); anything else could not be sent in a Location header.
+    private static bool IsUrlCharacter(char c) => c is > ' ' and <= '~';
 }

@@ -1,0 +1,34 @@
+using CleanLogin.Domain.Accounts;
+
+namespace CleanLogin.Domain.Tests.Accounts;
+
+public sealed class AttemptLimitTests
+{
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(4, 0)]
+    [InlineData(5, 30)]
+    [InlineData(6, 60)]
+    [InlineData(7, 120)]
+    [InlineData(8, 240)]
+    [InlineData(9, 480)]
+    [InlineData(10, 960)]
+    [InlineData(11, 1920)]
+    [InlineData(12, 3600)]
+    [InlineData(13, 3600)]
+    [InlineData(100, 3600)]
+    [InlineData(int.MaxValue, 3600)]
+    public void Pauses_grow_from_half_a_minute_to_an_hour(int failures, int seconds) =>
+        AttemptLimit.PauseAfter(failures).Should().Be(TimeSpan.FromSeconds(seconds));
+
+    [Fact]
+    public void Another_failure_never_shortens_the_pause() =>
+        Enumerable.Range(0, 200).Select(AttemptLimit.PauseAfter).Should().BeInAscendingOrder();
+
+    [Fact]
+    public void A_credential_ends_after_as_many_failures_as_the_standard_allows() => AttemptLimit.MaxFailures.Should().BeLessThanOrEqualTo(100);
+
+    [Fact]
+    public void There_are_no_negative_failures() =>
+        FluentActions.Invoking(() => AttemptLimit.PauseAfter(-1)).Should().Throw<ArgumentOutOfRangeException>();
+}

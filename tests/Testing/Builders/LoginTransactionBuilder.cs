@@ -1,0 +1,103 @@
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
+
+namespace CleanLogin.Testing.Builders;
+
+/// <summary>Makes login transactions by leading them through the calls that production makes.</summary>
+public sealed class LoginTransactionBuilder
+{
+    private readonly LoginTransactionId _id = new(new Guid("5d0f5be0-3b86-4c35-a3a0-3a0f0c6d5a11"));
+    private AccountBuilder _account = new();
+    private BrowserSecret _browser = Given.ABrowser();
+    private ReturnUrl _returnUrl = ReturnUrl.Home;
+    private AssuranceLevel _required = AssuranceLevel.SingleFactor;
+    private bool _persistent;
+    private Action<LoginTransaction> _lead = transaction => { };
+
+    /// <summary>Of this account.</summary>
+    public LoginTransactionBuilder Of(AccountBuilder account)
+    {
+        _account = account;
+        return this;
+    }
+
+    /// <summary>Begun by this browser.</summary>
+    public LoginTransactionBuilder BoundTo(BrowserSecret browser)
+    {
+        _browser = browser;
+        return this;
+    }
+
+    /// <summary>To come back to this place.</summary>
+    public LoginTransactionBuilder ReturningTo(string path)
+    {
+        _returnUrl = ReturnUrl.Parse(path) ?? throw new InvalidOperationException("Not a return URL.");
+        return this;
+    }
+
+    /// <summary>Where at least this level was asked for.</summary>
+    public LoginTransactionBuilder Requiring(AssuranceLevel level)
+    {
+        _required = level;
+        return this;
+    }
+
+    /// <summary>To stay signed in.</summary>
+    public LoginTransactionBuilder Persistent()
+    {
+        _persistent = true;
+        return this;
+    }
+
+    /// <summary>Waiting for a second step.</summary>
+    public LoginTransactionBuilder Challenged(bool enrol = false) =>
+        LedBy(transaction => transaction.AskFor(Given.AChallenge(enrol), Moments.Start));
+
+    /// <summary>Succeeded by a second step.</summary>
+    public LoginTransactionBuilder Succeeded() => Challenged().LedBy(transaction =>
+        transaction.Complete(PassedBy(transaction.User), _browser, Moments.Start));
+
+    /// <summary>Refused.</summary>
+    public LoginTransactionBuilder Denied() =>
+        LedBy(transaction => transaction.Deny(DenialReason.ProviderBlocked, Moments.Start));
+
+    /// <summary>Found to be too late.</summary>
+    public LoginTransactionBuilder Expired() => Challenged().LedBy(transaction =>
+        transaction.Deny(DenialReason.ChallengeFailed, transaction.ExpiresAt));
+
+    /// <summary>After this call, too.</summary>
+    public LoginTransactionBuilder LedBy(Action<LoginTransaction> call)
+    {
+        _lead += call;
+        return this;
+    }
+
+    /// <summary>In this state.</summary>
+    public LoginTransactionBuilder In(LoginState state) => state switch
+    {
+        LoginState.PasswordVerified => this,
+        LoginState.MfaChallenged => Challenged(),
+        LoginState.Succeeded => Succeeded(),
+        LoginState.Denied => Denied(),
+        LoginState.Expired => Expired(),
+    };
+
+    /// <summary>The transaction, as read back from a store: without unsaved events.</summary>
+    public LoginTransaction Build()
+    {
+        var (_, evidence) = _account.BuildVerified(Moments.Start);
+        var request = new LoginRequest(_returnUrl, _required, _persistent);
+        var transaction = LoginTransaction.Start(_id, evidence, request, _browser, Moments.Lifetime);
+        _lead(transaction);
+        transaction.MarkSaved();
+        return transaction;
+    }
+
+    private static ChallengeVerdict.Passed PassedBy(UserId user)
+    {
+        var challenge = Given.AChallenge();
+        return new ChallengeVerdict.Passed(user, challenge.Action, challenge.Reference, AuthenticationMethod.OneTimePassword);
+    }
+}
