@@ -1,0 +1,100 @@
+using CleanLogin.Browser.Tests.Driving;
+using CleanLogin.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace CleanLogin.Browser.Tests;
+
+/// <summary>Every page, light and dark, narrow and wide: accessible, no wider than the window, nothing from elsewhere.</summary>
+public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
+{
+    private Landscape? _landscape;
+
+    private Landscape Landscape => _landscape!;
+
+    public async ValueTask InitializeAsync() =>
+        _landscape = await Landscape.WithBuiltInMfaAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => Landscape.DisposeAsync();
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 320)]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 320)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    public async Task Every_page_of_a_login_is_accessible_and_fits(ColorScheme scheme, int width)
+    {
+        await using var visitor = await Visitor.ArriveAsync(browser, Landscape, new BrowserNewContextOptions
+        {
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+        });
+        var findings = new List<string>();
+
+        await visitor.Page.GotoAsync(Landscape.ServerUrl.AbsoluteUri);
+        await LookAsync(visitor, "home", findings);
+        await visitor.GoToSignInAsync();
+        await LookAsync(visitor, "login", findings);
+        await visitor.TypePasswordAsync("alice", "wrong");
+        await visitor.Page.WaitForSelectorAsync("[role='alert'], [aria-invalid='true']");
+        await LookAsync(visitor, "login-wrong", findings);
+        await visitor.TypePasswordAsync("alice", "alice");
+        await visitor.Page.WaitForSelectorAsync("#totp-secret");
+        await LookAsync(visitor, "enrol", findings);
+        await visitor.TypeCodeAsync("12345");
+        await visitor.Page.WaitForSelectorAsync("[role='alert'], [aria-invalid='true']");
+        await LookAsync(visitor, "enrol-invalid", findings);
+        var app = new AuthenticatorApp(await visitor.Page.Locator("#totp-secret").InnerTextAsync(), Landscape.Time);
+        await visitor.TypeCodeAsync(app.Code);
+        await visitor.Page.WaitForSelectorAsync("[data-codes]");
+        await LookAsync(visitor, "recovery-codes", findings);
+        await visitor.Page.ClickAsync("main a.button.primary");
+        await visitor.ArriveSignedInAsync();
+
+        await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Account/Logout").AbsoluteUri);
+        await LookAsync(visitor, "logout", findings);
+        await visitor.Page.ClickAsync("main form button[type='submit']");
+        await LookAsync(visitor, "signed-out", findings);
+
+        await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Account/Login").AbsoluteUri);
+        await visitor.TypePasswordAsync("alice", "alice");
+        await visitor.Page.WaitForURLAsync("**/Mfa/Challenge**");
+        await LookAsync(visitor, "challenge", findings);
+        await visitor.TypeCodeAsync("000000");
+        await visitor.Page.WaitForSelectorAsync("[role='alert'], [aria-invalid='true']");
+        await LookAsync(visitor, "challenge-wrong", findings);
+        await visitor.Page.ClickAsync("a[href*='/Mfa/Recovery']");
+        await LookAsync(visitor, "recovery", findings);
+
+        await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/no-such-page").AbsoluteUri);
+        await LookAsync(visitor, "not-found", findings);
+        await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/connect/authorize?client_id=nobody").AbsoluteUri);
+        await LookAsync(visitor, "protocol-error", findings);
+
+        findings.Should().BeEmpty();
+        visitor.ForeignRequests.Should().BeEmpty();
+        visitor.Violations.Should().BeEmpty();
+    }
+
+    // With CLEANLOGIN_SCREENSHOTS set to a folder, each page is also kept as a picture for whoever reviews its looks.
+    private static async Task LookAsync(Visitor visitor, string name, List<string> findings)
+    {
+        await visitor.Page.WaitForLoadStateAsync(LoadState.Load);
+        findings.AddRange((await visitor.AxeFindingsAsync()).Select(finding => $"{name}: {finding}"));
+        var overflow = await visitor.OverflowAsync();
+        if (overflow > 0)
+        {
+            findings.Add($"{name}: {overflow} pixels wider than the window");
+        }
+
+        if (Environment.GetEnvironmentVariable("CLEANLOGIN_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            var width = visitor.Page.ViewportSize!.Width;
+            var dark = await visitor.Page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
+            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(folder, $"{name}-{(dark ? "dark" : "light")}-{width}.png"),
+                FullPage = true,
+            });
+        }
+    }
+}

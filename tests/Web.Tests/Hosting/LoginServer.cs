@@ -1,0 +1,80 @@
+extern alias emulator;
+
+using emulator::CleanLogin.Authsignal.Emulator;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CleanLogin.Web.Tests.Hosting;
+
+/// <summary>The real host in process: its own database file, a clock that the test moves, every log line kept.</summary>
+internal sealed class LoginServer : WebApplicationFactory<Program>
+{
+    public static readonly Uri Address = new("https://localhost:5001");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("cleanlogin-web-").FullName;
+    private readonly EmulatorHost? _mfa;
+
+    public LoginServer(EmulatorHost? mfa = null, TimeProvider? time = null)
+    {
+        _mfa = mfa;
+        Time = time as FakeTimeProvider ?? new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public CollectedLogs Logs { get; } = new();
+
+    public Person NewPerson()
+    {
+        var cookies = new CookieJar();
+        return new Person(CreateDefaultClient(Address, cookies), cookies, this);
+    }
+
+    /// <summary>A client of the MFA service's own API, with the tenant's key.</summary>
+    public HttpClient CreateApiClient(EmulatorHost mfa)
+    {
+        var client = Services.GetRequiredService<IHttpClientFactory>().CreateClient("tests");
+        client.BaseAddress = mfa.ApiAddress;
+        var key = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(mfa.Settings.Secret + ":"));
+        client.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Basic", key);
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Data:Folder", _folder);
+        builder.UseSetting("Server:Issuer", Address.AbsoluteUri);
+        builder.UseSetting("Logging:LogLevel:Default", "Trace");
+        builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Information");
+        if (_mfa is not null)
+        {
+            builder.UseSetting("Mfa:Provider", "Authsignal");
+            builder.UseSetting("Authsignal:Url", _mfa.ApiAddress.AbsoluteUri);
+            builder.UseSetting("Authsignal:Secret", _mfa.Settings.Secret);
+            builder.UseSetting("Authsignal:TenantId", _mfa.Settings.TenantId);
+            builder.UseSetting("Authsignal:UiHosts:0", _mfa.BaseAddress.Authority);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.AddSingleton<ILoggerProvider>(Logs);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
