@@ -75,7 +75,7 @@ public sealed class HostedMfaLoginTests(BrowserFixture browser) : IAsyncLifetime
             () => alice.TypePasswordAsync("alice", password), response => response.Request.Method == "POST");
 
         answer.Status.Should().Be(503);
-        (await alice.Page.TextContentAsync("h1")).Should().Contain("not possible right now");
+        (await alice.Page.TextContentAsync("[role='alert']")).Should().Contain("not possible right now");
         (await alice.Page.InputValueAsync("[name='Input.Username']")).Should().Be("alice");
     }
 

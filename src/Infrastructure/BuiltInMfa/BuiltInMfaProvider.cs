@@ -31,7 +31,7 @@ internal sealed class BuiltInMfaProvider(
     {
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(expected);
-        if (await passedChallenges.RedeemAsync(token, ct) is not { } passed || time.GetUtcNow() - passed.At > TokenLifetime)
+        if (await passedChallenges.FindAsync(token, ct) is not { } passed || time.GetUtcNow() - passed.At > TokenLifetime)
         {
             return new ChallengeVerdict.UnknownToken();
         }

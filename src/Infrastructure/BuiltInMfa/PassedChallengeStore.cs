@@ -16,15 +16,12 @@ internal sealed class PassedChallengeStore(IDbContextFactory<CleanLoginDbContext
         await context.SaveChangesAsync(ct);
     }
 
-    public async Task<PassedChallenge?> RedeemAsync(ChallengeToken token, CancellationToken ct)
+    public async Task<PassedChallenge?> FindAsync(ChallengeToken token, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(token);
         var digest = PassedChallengeRecord.DigestOf(token);
         await using var context = contexts.CreateDbContext();
-        var found = context.Set<PassedChallengeRecord>().Where(row => row.TokenDigest == digest);
-        var passed = await found.AsNoTracking().SingleOrDefaultAsync(ct);
-
-        // Rows never change, so what was read is what is deleted. Whoever deletes the row has it.
-        return passed is not null && await found.ExecuteDeleteAsync(ct) == 1 ? passed.ToPassedChallenge() : null;
+        var found = await context.Set<PassedChallengeRecord>().AsNoTracking().SingleOrDefaultAsync(row => row.TokenDigest == digest, ct);
+        return found?.ToPassedChallenge();
     }
 }
