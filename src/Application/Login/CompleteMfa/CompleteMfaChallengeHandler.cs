@@ -2,6 +2,7 @@ using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
+using CleanLogin.Domain.SecurityEvents;
 using MediatR;
 
 namespace CleanLogin.Application.Login.CompleteMfa;
@@ -43,6 +44,7 @@ internal sealed class CompleteMfaChallengeHandler(
         var transition = account is { IsActive: true }
             ? transaction.Complete(verdict, secret, now)
             : transaction.Deny(DenialReason.AccountUnusable, now);
+        var reason = ReasonOf(transaction, transition);
 
         if (!await transactions.SaveAsync(transaction, ct))
         {
@@ -52,7 +54,7 @@ internal sealed class CompleteMfaChallengeHandler(
         return transaction.Ticket is { } ticket && account is not null
             ? new CompleteMfaChallengeOutcome.SignedIn(
                 await signIn.CompleteAsync(ticket, account.DisplayName, transaction.ReturnUrl, ct))
-            : Denied(transaction, ReasonOf(transition, verdict, account), account);
+            : Denied(transaction, reason, account);
     }
 
     private async Task<CompleteMfaChallengeOutcome> DeniedAsync(
@@ -62,17 +64,8 @@ internal sealed class CompleteMfaChallengeHandler(
     private static CompleteMfaChallengeOutcome.Denied Denied(LoginTransaction transaction, DenialReason reason, Account? account) =>
         new(reason, transaction.ReturnUrl, account?.Username.Value);
 
-    private static DenialReason ReasonOf(Transition transition, ChallengeVerdict verdict, Account? account) =>
-        account is not { IsActive: true }
-            ? DenialReason.AccountUnusable
-            : transition.Match(
-                moved => moved.To is LoginState.Expired
-                    ? DenialReason.Expired
-                    : verdict.Match(
-                        _ => DenialReason.AssuranceNotMet,
-                        failed => failed.Reason,
-                        _ => DenialReason.UnknownToken,
-                        _ => DenialReason.ChallengeAbandoned,
-                        _ => DenialReason.ProviderUnavailable),
-                refused => refused.Reason);
+    // What is told is what is recorded. To be read before the save, which takes the events away.
+    private static DenialReason ReasonOf(LoginTransaction transaction, Transition transition) =>
+        transaction.Events.OfType<LoginDenied>().LastOrDefault()?.Reason
+            ?? transition.Match(_ => DenialReason.Expired, refused => refused.Reason);
 }
