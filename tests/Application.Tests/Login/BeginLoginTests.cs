@@ -153,6 +153,80 @@ public sealed class BeginLoginTests
         _accounts.Verify(accounts => accounts.ReplaceDigestAsync(Alice.Id, Alice.Digest!, fresh, It.IsAny<CancellationToken>()));
     }
 
+    [Theory]
+    [InlineData("right", DenialReason.AccountUnusable)]
+    [InlineData("wrong", DenialReason.InvalidCredentials)]
+    public async Task A_disabled_account_is_told_only_to_whoever_knows_its_password(string password, DenialReason reason)
+    {
+        _accounts.Setup(accounts => accounts.FindAsync(It.IsAny<Username>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Alice with { IsActive = false });
+
+        var outcome = await BeginAsync("alice", password);
+
+        outcome.Should().Be(new BeginLoginOutcome.Denied(reason));
+        _transactions.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task A_login_under_review_is_refused()
+    {
+        Decide(new ProviderDecision.Review());
+
+        (await BeginAsync("alice", "right")).Should().Be(new BeginLoginOutcome.Denied(DenialReason.ProviderBlocked));
+    }
+
+    [Fact]
+    public async Task A_level_that_nobody_knows_starts_no_login()
+    {
+        Asks("urn:somebody:gold");
+
+        (await BeginAsync("alice", "right")).Should().Be(new BeginLoginOutcome.Denied(DenialReason.AssuranceNotMet));
+        _transactions.VerifyNoOtherCalls();
+        _mfa.Verify(mfa => mfa.EvaluateAsync(It.IsAny<MfaEvaluation>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task What_a_provider_allows_does_not_lower_the_level_that_the_application_asks_for()
+    {
+        Asks("urn:cleanlogin:aal2");
+        Decide(new ProviderDecision.Allow());
+
+        (await BeginAsync("alice", "right")).Should().Be(new BeginLoginOutcome.Denied(DenialReason.AssuranceNotMet));
+        _server.Verify(
+            server => server.CompleteLoginAsync(
+                It.IsAny<LoginCompletion>(), It.IsAny<AuthorizationContext?>(), It.IsAny<CancellationToken>()),
+            Times.Never);
+    }
+
+    [Fact]
+    public async Task A_pause_is_told_during_an_outage_too_since_it_tells_nothing_of_the_password()
+    {
+        _mfa.Setup(mfa => mfa.IsAvailableAsync(It.IsAny<CancellationToken>())).ReturnsAsync(false);
+        _attempts.Setup(attempts => attempts.ChargeAsync(It.IsAny<AttemptKey>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AttemptCharge.Refused(TimeSpan.FromSeconds(30)));
+
+        (await BeginAsync("alice", "right")).Should().Be(new BeginLoginOutcome.Denied(DenialReason.Throttled, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task The_provider_learns_a_callback_of_this_server_and_this_login()
+    {
+        var outcome = (BeginLoginOutcome.ChallengeRequired)await BeginAsync("alice", "right");
+
+        _mfa.Verify(mfa => mfa.EvaluateAsync(
+            It.Is<MfaEvaluation>(login =>
+                login.Transaction == outcome.Transaction
+                && login.Callback == new Uri($"https://login.example/Account/Login/Callback?tx={outcome.Transaction}")),
+            It.IsAny<CancellationToken>()));
+    }
+
+    private void Asks(string acr) => _server
+        .Setup(server => server.FindAuthorizationAsync("/after", It.IsAny<CancellationToken>()))
+        .ReturnsAsync(new AuthorizationContext
+        {
+            ReturnUrl = "/after", ClientId = "shop", ClientName = "Example shop", BeganAt = _time.GetUtcNow(), AcrValues = [acr],
+        });
+
     private void Decide(ProviderDecision decision) =>
         _mfa.Setup(mfa => mfa.EvaluateAsync(It.IsAny<MfaEvaluation>(), It.IsAny<CancellationToken>())).ReturnsAsync(decision);
 

@@ -1,0 +1,64 @@
+using CleanLogin.Application.Login.GetPage;
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
+using CleanLogin.Testing;
+using Moq;
+
+namespace CleanLogin.Application.Tests.Login;
+
+public sealed class GetLoginPageTests
+{
+    private readonly Mock<IAuthorizationServer> _server = new();
+
+    [Theory]
+    [InlineData("/account", "/account")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("https://evil.example", "/")]
+    [InlineData(null, "/")]
+    public async Task Only_a_place_of_this_server_is_kept(string? asked, string kept) =>
+        (await GetAsync(asked)).Should().Be(new LoginPage(Domain.Login.ReturnUrl.Parse(kept)!, null, null, null));
+
+    [Fact]
+    public async Task An_application_that_asks_is_named_and_its_hint_filled_in()
+    {
+        Asks("/connect/authorize?interaction=1", loginHint: " alice ");
+
+        var page = await GetAsync("/connect/authorize?interaction=1");
+
+        page.ClientName.Should().Be("Example shop");
+        page.LoginHint.Should().Be("alice");
+        page.ReturnUrl.Value.Should().Be("/connect/authorize?interaction=1");
+    }
+
+    [Fact]
+    public async Task A_hint_that_is_no_name_is_left_out()
+    {
+        Asks("/connect/authorize", loginHint: "ali\nce");
+
+        (await GetAsync("/connect/authorize")).LoginHint.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_is_said()
+    {
+        _server.Setup(server => server.GetSessionAsync(It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new LoginSession(new UserId("id"), "Alice Smith", AuthenticationMethods.None, Moments.Start));
+
+        (await GetAsync("/")).SignedInAs.Should().Be("Alice Smith");
+    }
+
+    private void Asks(string returnUrl, string loginHint) => _server
+        .Setup(server => server.FindAuthorizationAsync(returnUrl, It.IsAny<CancellationToken>()))
+        .ReturnsAsync(new AuthorizationContext
+        {
+            ReturnUrl = returnUrl,
+            ClientId = "shop",
+            ClientName = "Example shop",
+            BeganAt = Moments.Start,
+            LoginHint = loginHint,
+        });
+
+    private Task<LoginPage> GetAsync(string? returnUrl) =>
+        new GetLoginPageHandler(_server.Object).Handle(new GetLoginPage(returnUrl), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using CleanLogin.Application.Login.Begin;
+using CleanLogin.Application.Login.CompleteMfa;
+using CleanLogin.Application.Mfa;
+using CleanLogin.Application.Mfa.BeginTotpEnrolment;
+using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
+using CleanLogin.Application.Mfa.RedeemRecoveryCode;
+using CleanLogin.Application.Mfa.VerifyTotp;
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Authenticators;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
+
+namespace CleanLogin.Application.Tests;
+
+public sealed class SecretsInMessagesTests
+{
+    private static readonly LoginTransactionId Id = new(new Guid("5d0f5be0-3b86-4c35-a3a0-3a0f0c6d5a11"));
+    private static readonly BrowserSecret Secret = BrowserSecret.From(Enumerable.Repeat((byte)0xFB, BrowserSecret.Size).ToArray());
+    private static readonly ChallengeToken Token = ChallengeToken.Parse("canary-token")!;
+    private static readonly RecoveryCode Code = RecoveryCode.Parse("CANA-RYCA-NARY-CANA-RYCA-NARY")!;
+    private static readonly string[] Spellings = ["canary", "CANA", "918273", Secret.RevealForCookie(), "251,251"];
+
+    private static readonly object[] Commands =
+    [
+        new BeginLogin("alice", PlainPassword.Parse("canary"), ReturnUrl.Home, RememberMe: false, new LoginOrigin(null, null, null)),
+        new CompleteMfaChallenge(Id, Secret, Token),
+        new VerifyTotp(Id, Secret, TotpCode.Parse("918273")),
+        new RedeemRecoveryCode(Id, Secret, Code),
+        new BeginTotpEnrolment(Id, Secret),
+        new ConfirmTotpEnrolment(Id, Secret, TotpCode.Parse("918273")),
+    ];
+
+    private static readonly object[] Outcomes =
+    [
+        new BeginLoginOutcome.ChallengeRequired(new Uri("https://mfa.example/?t=canary"), Id, Secret, DateTimeOffset.UnixEpoch),
+        new BeginLoginOutcome.SignedIn(new Continuation("https://app.example/cb?code=canary")),
+        new CodeOutcome.Accepted(Token),
+        new BeginTotpEnrolmentOutcome.Ready(new TotpEnrolmentView("canary", "otpauth://canary", "canary"), "alice"),
+        new ConfirmTotpEnrolmentOutcome.Enrolled([Code], Token),
+    ];
+
+    public static TheoryData<string> CommandNames() => [.. Commands.Select(command => command.GetType().Name)];
+
+    public static TheoryData<string> MessageNames() => [.. Commands.Concat(Outcomes).Select(message => message.GetType().Name)];
+
+    [Theory]
+    [MemberData(nameof(MessageNames))]
+    public void Printing_a_message_reveals_no_secret(string name) => Find(name).ToString().Should().NotContainAny(Spellings);
+
+    [Theory]
+    [MemberData(nameof(CommandNames))]
+    public void Serialising_a_command_reveals_no_secret(string name) =>
+        JsonSerializer.Serialize(Find(name), Find(name).GetType()).Should().NotContainAny(Spellings);
+
+    [Fact]
+    public void Every_request_that_carries_a_secret_is_here()
+    {
+        var secrets = new[] { typeof(PlainPassword), typeof(BrowserSecret), typeof(ChallengeToken), typeof(TotpCode), typeof(RecoveryCode) };
+        var carriers = typeof(BeginLogin).Assembly.GetTypes()
+            .Where(type => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(MediatR.IRequest<>)))
+            .Where(type => type.GetProperties().Any(property => secrets.Contains(property.PropertyType)))
+            .Select(type => type.Name);
+
+        carriers.Should().BeSubsetOf([.. Commands.Select(command => command.GetType().Name), nameof(Application.Mfa.GetChallenge.GetChallenge)]);
+    }
+
+    private static object Find(string name) => Commands.Concat(Outcomes).Single(message => message.GetType().Name == name);
+}
