@@ -1,0 +1,5 @@
+using MediatR;
+
+namespace CleanLogin.Architecture.Tests.Offenders;
+
+public sealed record NeverHandled : IRequest<bool>;
