@@ -10,6 +10,9 @@ internal sealed class AuthorizationContexts(IOpenIddictApplicationManager applic
     private const int MostHintCharacters = 256;
     private const int MostValues = 10;
 
+    // Longer than any session lives, and short enough for a TimeSpan, whatever number the client sends.
+    private const long LongestAge = 100L * 365 * 24 * 60 * 60;
+
     public async Task<AuthorizationContext> ReadAsync(OpenIddictRequest request, CancellationToken ct)
     {
         var application = await applications.FindByClientIdAsync(request.ClientId!, ct);
@@ -25,7 +28,7 @@ internal sealed class AuthorizationContexts(IOpenIddictApplicationManager applic
             AcrValues = [.. request.GetAcrValues().Take(MostValues)],
             Prompts = [.. request.GetPromptValues().Take(MostValues)],
             LoginHint = request.LoginHint is { Length: <= MostHintCharacters } hint ? hint : null,
-            MaxAge = request.MaxAge is { } seconds and >= 0 ? TimeSpan.FromSeconds(seconds) : null,
+            MaxAge = request.MaxAge is { } seconds and >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestAge)) : null,
             UiLocales = [.. (request.UiLocales ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostValues)],
         };
     }

@@ -5,7 +5,6 @@ using System.Text.Json;
 using CleanLogin.Application.Ports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -37,7 +36,8 @@ internal sealed class Interactions(IHttpContextAccessor accessor, IDataProtectio
     /// <summary>Begins one for the request at hand.</summary>
     public Interaction Begin(AuthorizationContext context)
     {
-        foreach (var surplus in Http.Request.Cookies.Keys.Where(IsOurs).Skip(MostCookies - 1))
+        // Browsers send the oldest first (RFC 6265 §5.4).
+        foreach (var surplus in Http.Request.Cookies.Keys.Where(IsOurs).SkipLast(MostCookies - 1))
         {
             Http.Response.Cookies.Delete(surplus, Cookie());
         }
@@ -45,7 +45,7 @@ internal sealed class Interactions(IHttpContextAccessor accessor, IDataProtectio
         var parameters = ParametersOf(Http.Request);
         var id = Base64Url.EncodeToString(random.Next(IdSize));
         var returnUrl = Http.Request.Path + QueryString.Create([.. parameters, KeyValuePair.Create(Parameter, new StringValues(id))]);
-        var interaction = new Interaction(FingerprintOf(parameters), context with { ReturnUrl = returnUrl }, null);
+        var interaction = new Interaction(FingerprintOf(returnUrl), context with { ReturnUrl = returnUrl }, null);
         Save(id, interaction);
         return interaction;
     }
@@ -60,9 +60,8 @@ internal sealed class Interactions(IHttpContextAccessor accessor, IDataProtectio
 
         var parameters = QueryHelpers.ParseQuery(returnUrl[mark..]);
         return parameters.TryGetValue(Parameter, out var id) && Read(id.ToString()) is { } interaction
-            && interaction.Fingerprint == FingerprintOf(parameters.Where(pair => pair.Key != Parameter))
-            && string.Equals(interaction.Context.ReturnUrl, returnUrl, StringComparison.Ordinal)
-                ? interaction
+            && string.Equals(interaction.Fingerprint, FingerprintOf(returnUrl), StringComparison.Ordinal)
+                ? interaction with { Context = interaction.Context with { ReturnUrl = returnUrl } }
                 : null;
     }
 
@@ -90,11 +89,8 @@ internal sealed class Interactions(IHttpContextAccessor accessor, IDataProtectio
     private static KeyValuePair<string, StringValues>[] ParametersOf(HttpRequest request) =>
         [.. (HttpMethods.IsPost(request.Method) ? request.Form.AsEnumerable() : request.Query).Where(pair => pair.Key != Parameter)];
 
-    private static string FingerprintOf(IEnumerable<KeyValuePair<string, StringValues>> parameters)
-    {
-        var query = new QueryBuilder(parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal)).ToString();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)));
-    }
+    private static string FingerprintOf(string returnUrl) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(returnUrl)));
 
     private Interaction? Read(string id)
     {
@@ -114,8 +110,11 @@ internal sealed class Interactions(IHttpContextAccessor accessor, IDataProtectio
         }
     }
 
-    private void Save(string id, Interaction interaction) =>
-        Http.Response.Cookies.Append(CookiePrefix + id, _protector.Protect(JsonSerializer.Serialize(interaction), Lifetime), Cookie());
+    private void Save(string id, Interaction interaction)
+    {
+        var kept = interaction with { Context = interaction.Context with { ReturnUrl = string.Empty } };
+        Http.Response.Cookies.Append(CookiePrefix + id, _protector.Protect(JsonSerializer.Serialize(kept), Lifetime), Cookie());
+    }
 
     private static CookieOptions Cookie() => new()
     {
