@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Sessions;
 using Microsoft.AspNetCore;
@@ -26,8 +25,7 @@ internal sealed class AuthorizeEndpoint(
         // Not to be told to the client: it is unknown, or the address of the answer is not its own (RFC 6749 §4.1.2.1).
         if (http.GetOpenIddictServerResponse() is { Error: { } error } response)
         {
-            var fault = new ProtocolError(error, response.ErrorDescription);
-            return Results.Redirect("/Error?id=" + Uri.EscapeDataString(server.Refer(JsonSerializer.Serialize(fault))));
+            return Results.Redirect(server.ErrorPage(new ProtocolError(error, response.ErrorDescription)));
         }
 
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("The engine has no request.");
@@ -40,12 +38,29 @@ internal sealed class AuthorizeEndpoint(
 
         var context = interaction?.Context ?? await contexts.ReadAsync(request, ct);
         var present = await session.GetAsync(ct);
+        if (present is not null && await IsForSomebodyElseAsync(http, request, present))
+        {
+            if (present.AuthenticatedAt >= context.BeganAt)
+            {
+                // Another person has just signed in for this request: asking once more would go in a circle.
+                return Refuse(AuthorizationDenial.LoginRequired);
+            }
+
+            present = null;
+        }
+
         var requirement = await policy.EvaluateAsync(context, present, ct);
         return await requirement.Match(
             _ => ProceedAsync(request, present!, interaction, ct),
             _ => Task.FromResult(Authenticate(interaction ?? interactions.Begin(context))),
             refused => Task.FromResult(Refuse(refused.Denial)));
     }
+
+    // The client names the person it means (OpenID Connect Core §3.1.2.1, id_token_hint): nobody else may answer for them.
+    private static async Task<bool> IsForSomebodyElseAsync(HttpContext http, OpenIddictRequest request, LoginSession present) =>
+        !string.IsNullOrEmpty(request.IdTokenHint)
+        && (await http.AuthenticateAsync(Scheme[0])).Principal?.GetClaim(Claims.Subject) is { } meant
+        && !string.Equals(meant, present.User.Value, StringComparison.Ordinal);
 
     private async Task<IResult> ProceedAsync(
         OpenIddictRequest request, LoginSession present, Interaction? interaction, CancellationToken ct)
@@ -55,7 +70,7 @@ internal sealed class AuthorizeEndpoint(
             interactions.End(interaction);
         }
 
-        return await principals.ForSessionAsync(present, request, ct) is { } principal
+        return await principals.ForSessionAsync(present, session.Reference, request, ct) is { } principal
             ? Results.SignIn(principal, authenticationScheme: Scheme[0])
             : Refuse(AuthorizationDenial.AccessDenied);
     }

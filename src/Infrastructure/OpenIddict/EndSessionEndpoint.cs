@@ -1,9 +1,10 @@
+using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Sessions;
+using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CleanLogin.Infrastructure.OpenIddict;
 
@@ -17,13 +18,17 @@ internal sealed class EndSessionEndpoint(BrowserSession session, OpenIddictAutho
 
     public async Task<IResult> HandleAsync(HttpContext http, CancellationToken ct)
     {
-        if (await session.GetAsync(ct) is { } present)
+        if (http.GetOpenIddictServerResponse() is { Error: { } error } response)
         {
-            var hinted = (await http.AuthenticateAsync(Scheme)).Principal?.GetClaim(Claims.Subject);
-            if (hinted != present.User.Value)
+            return Results.Redirect(server.ErrorPage(new ProtocolError(error, response.ErrorDescription)));
+        }
+
+        if (await session.GetAsync(ct) is not null)
+        {
+            var hinted = (await http.AuthenticateAsync(Scheme)).Principal?.GetClaim(Principals.SessionId);
+            if (!string.Equals(hinted, session.Reference, StringComparison.Ordinal))
             {
-                var resume = http.Request.Path + http.Request.QueryString.Value;
-                return Results.Redirect("/Account/Logout?LogoutId=" + Uri.EscapeDataString(server.Refer(resume)));
+                return Results.Redirect(server.LogoutPage(http.Request.Path + http.Request.QueryString.Value));
             }
 
             await session.EndAsync(ct);

@@ -13,8 +13,12 @@ internal sealed class OpenIddictAuthorizationServer(
 {
     private static readonly TimeSpan ReferenceLifetime = TimeSpan.FromHours(1);
 
-    private readonly ITimeLimitedDataProtector _references =
-        protection.CreateProtector("CleanLogin.References").ToTimeLimitedDataProtector();
+    // One purpose each: the reference of a logout is no error, and an error is no place to go on to.
+    private readonly ITimeLimitedDataProtector _errors =
+        protection.CreateProtector("CleanLogin.References.Error").ToTimeLimitedDataProtector();
+
+    private readonly ITimeLimitedDataProtector _logouts =
+        protection.CreateProtector("CleanLogin.References.Logout").ToTimeLimitedDataProtector();
 
     public ValueTask<AuthorizationContext?> FindAuthorizationAsync(string? returnUrl, CancellationToken ct) =>
         ValueTask.FromResult(interactions.Find(returnUrl)?.Context);
@@ -46,17 +50,22 @@ internal sealed class OpenIddictAuthorizationServer(
     public async ValueTask<LogoutCompletion> CompleteLogoutAsync(string? logoutId, CancellationToken ct)
     {
         await session.EndAsync(ct);
-        var next = Open(logoutId) is { } url ? new Continuation(url) : null;
+        var next = Open(_logouts, logoutId) is { } url ? new Continuation(url) : null;
         return new LogoutCompletion(next, null, []);
     }
 
     public ValueTask<ProtocolError?> GetErrorAsync(string? errorId, CancellationToken ct) =>
-        ValueTask.FromResult(Open(errorId) is { } json ? JsonSerializer.Deserialize<ProtocolError>(json) : null);
+        ValueTask.FromResult(Open(_errors, errorId) is { } json ? JsonSerializer.Deserialize<ProtocolError>(json) : null);
 
-    /// <summary>A reference for a URL of this server's own pages: readable by this server alone, for an hour.</summary>
-    public string Refer(string value) => _references.Protect(value, ReferenceLifetime);
+    /// <summary>The page that shows an error. It is named by a reference that this server alone can read, for an hour.</summary>
+    public string ErrorPage(ProtocolError error) =>
+        "/Error?id=" + Uri.EscapeDataString(_errors.Protect(JsonSerializer.Serialize(error), ReferenceLifetime));
 
-    private string? Open(string? reference)
+    /// <summary>The page that asks whether to sign out, and then goes on to this path.</summary>
+    public string LogoutPage(string resume) =>
+        "/Account/Logout?LogoutId=" + Uri.EscapeDataString(_logouts.Protect(resume, ReferenceLifetime));
+
+    private static string? Open(ITimeLimitedDataProtector protector, string? reference)
     {
         if (string.IsNullOrEmpty(reference))
         {
@@ -65,7 +74,7 @@ internal sealed class OpenIddictAuthorizationServer(
 
         try
         {
-            return _references.Unprotect(reference);
+            return protector.Unprotect(reference);
         }
         catch (CryptographicException)
         {

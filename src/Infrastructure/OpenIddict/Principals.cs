@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
+using System.Text.Json;
 using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
+using Microsoft.IdentityModel.JsonWebTokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -11,8 +13,12 @@ namespace CleanLogin.Infrastructure.OpenIddict;
 /// <summary>The only place that says what tokens say.</summary>
 internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager scopes)
 {
+    /// <summary>Which session an ID token came from (OpenID Connect Front-Channel Logout §3).</summary>
+    public const string SessionId = "sid";
+
     /// <summary>For a person with a session; null where the account may not be used (any more).</summary>
-    public async Task<ClaimsPrincipal?> ForSessionAsync(LoginSession session, OpenIddictRequest request, CancellationToken ct)
+    public async Task<ClaimsPrincipal?> ForSessionAsync(
+        LoginSession session, string? reference, OpenIddictRequest request, CancellationToken ct)
     {
         if (await accounts.FindAsync(session.User, ct) is not { IsActive: true } account)
         {
@@ -22,7 +28,8 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
         var identity = NewIdentity();
         Describe(identity, account);
         identity.SetClaim(Claims.AuthenticationTime, session.AuthenticatedAt.ToUnixTimeSeconds());
-        identity.SetClaims(Claims.AuthenticationMethodReference, [.. session.Methods.ToAmr()]);
+        SetMethods(identity, session.Methods.ToAmr());
+        identity.SetClaim(SessionId, reference);
         identity.SetClaim(Claims.AuthenticationContextReference, Acr.NameOf(session.Methods.Level));
         return await FinishAsync(identity, request.GetScopes(), ct);
     }
@@ -39,6 +46,7 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
 
         var identity = new ClaimsIdentity(proven.Claims, "CleanLogin", Claims.Name, Claims.Role);
         Describe(identity, account);
+        SetMethods(identity, ReadMethods(proven));
         identity.SetDestinations(DestinationsOf);
         return new ClaimsPrincipal(identity);
     }
@@ -53,6 +61,21 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
     }
 
     private static ClaimsIdentity NewIdentity() => new("CleanLogin", Claims.Name, Claims.Role);
+
+    // An array even where there is one (OpenID Connect Core §2): as plain claims, a single value would become a string.
+    private static void SetMethods(ClaimsIdentity identity, IReadOnlyList<string> amr)
+    {
+        identity.RemoveClaims(Claims.AuthenticationMethodReference);
+        identity.AddClaim(new Claim(
+            Claims.AuthenticationMethodReference, JsonSerializer.Serialize(amr), JsonClaimValueTypes.JsonArray));
+    }
+
+    // A token that was read back may have the array in parts.
+    private static string[] ReadMethods(ClaimsPrincipal proven) =>
+    [
+        .. proven.FindAll(Claims.AuthenticationMethodReference).SelectMany(claim =>
+            claim.ValueType == JsonClaimValueTypes.JsonArray ? JsonSerializer.Deserialize<string[]>(claim.Value)! : [claim.Value]),
+    ];
 
     private static void Describe(ClaimsIdentity identity, Account account)
     {
@@ -83,6 +106,7 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
     {
         Claims.Name or Claims.PreferredUsername when claim.Subject!.HasScope(Scopes.Profile) => [Destinations.IdentityToken],
         Claims.Email or Claims.EmailVerified when claim.Subject!.HasScope(Scopes.Email) => [Destinations.IdentityToken],
+        SessionId => [Destinations.IdentityToken],
         Claims.Subject or Claims.AuthenticationTime or Claims.AuthenticationMethodReference or Claims.AuthenticationContextReference =>
             [Destinations.AccessToken, Destinations.IdentityToken],
         _ => [],

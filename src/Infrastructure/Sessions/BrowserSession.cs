@@ -17,6 +17,12 @@ internal sealed class BrowserSession(SessionStore store, IHttpContextAccessor ac
 
     private string? Token => Http.Request.Cookies[CookieName] is { Length: > 0 and <= 128 } token ? token : null;
 
+    /// <summary>
+    /// Names the session to applications (<c>sid</c>); null where the browser shows none. A digest of the digest: it tells nothing about
+    /// the token.
+    /// </summary>
+    public string? Reference => Token is { } token ? SessionStore.ReferenceOf(token) : null;
+
     /// <summary>The session, or null.</summary>
     public async Task<LoginSession?> GetAsync(CancellationToken ct)
     {

@@ -13,7 +13,12 @@ internal sealed class SessionStore(
     IDbContextFactory<CleanLoginDbContext> contexts, ISecureRandom random, IOptions<SessionOptions> options, TimeProvider time)
 {
     private const int TokenSize = 32;
+    private const int ReferenceSize = 16;
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
+
+    /// <summary>What a session is called outside; it cannot be turned back into the token or the row's key.</summary>
+    public static string ReferenceOf(string token) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes("sid:" + Digest(token))).AsSpan(0, ReferenceSize));
 
     /// <summary>Begins a session and gives the token for the browser.</summary>
     public async Task<(string Token, DateTimeOffset ExpiresAt)> BeginAsync(LoginCompletion login, CancellationToken ct)
@@ -70,7 +75,8 @@ internal sealed class SessionStore(
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await context.Set<SessionRecord>().Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(ct);
+        var idle = now - options.Value.IdleTimeout;
+        await context.Set<SessionRecord>().Where(row => row.ExpiresAt <= now || row.LastSeenAt <= idle).ExecuteDeleteAsync(ct);
     }
 
     // 256 random bits need no slow hash.
