@@ -10,6 +10,10 @@ public static class AuthorizationServerEndpoints
 {
     private static readonly string[] GetAndPost = [HttpMethods.Get, HttpMethods.Post];
 
+    /// <summary>Lets scripts of other origins read discovery, keys, tokens and userinfo, and nothing else.</summary>
+    public static void UseAuthorizationServerCors(this IApplicationBuilder app) =>
+        app.UseWhen(EngineCors.IsOpen, open => open.UseCors(EngineCors.Policy));
+
     /// <summary>Maps authorization, token, userinfo and end session. The engine answers the others by itself.</summary>
     public static void MapAuthorizationServer(this IEndpointRouteBuilder routes)
     {

@@ -15,6 +15,8 @@ internal static class EngineRegistration
     // Fetched at once by the application's server (ASVS 10.4.3, level 3).
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromMinutes(30);
+
+    // From the login, however often it is refreshed.
     private static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(14);
 
     // Two tabs that refresh at once are honest; a token that comes back later was stolen.
@@ -31,6 +33,7 @@ internal static class EngineRegistration
         services.AddSingleton(provider =>
             new ServerAddress(new Uri(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Issuer!, UriKind.Absolute)));
         services.AddSingleton(LoginLifetime.Default);
+        services.AddEngineCors().AddHostedService<Pruner>();
         return services
             .AddScoped<Interactions>()
             .AddScoped<AuthorizationContexts>()
@@ -61,7 +64,9 @@ internal static class EngineRegistration
 
     private static OpenIddictServerBuilder AddEndpoints(this OpenIddictServerBuilder server)
     {
-        server.SetAuthorizationEndpointUris(EnginePaths.Authorize)
+        server.SetConfigurationEndpointUris(EnginePaths.Configuration)
+            .SetJsonWebKeySetEndpointUris(EnginePaths.Keys)
+            .SetAuthorizationEndpointUris(EnginePaths.Authorize)
             .SetTokenEndpointUris(EnginePaths.Token)
             .SetUserInfoEndpointUris(EnginePaths.UserInfo)
             .SetIntrospectionEndpointUris(EnginePaths.Introspect)
@@ -88,6 +93,7 @@ internal static class EngineRegistration
         return server.SetAuthorizationCodeLifetime(CodeLifetime)
             .SetAccessTokenLifetime(AccessTokenLifetime)
             .SetRefreshTokenLifetime(RefreshTokenLifetime)
+            .DisableSlidingRefreshTokenExpiration()
             .SetRefreshTokenReuseLeeway(ReuseLeeway);
     }
 

@@ -23,6 +23,8 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute("/Error");
         // Before authentication: style and script cost no look-up of a session.
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => CacheVersioned(context.Context) });
+        // Before authentication, which answers discovery, keys and errors of the engine.
+        app.UseAuthorizationServerCors();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
