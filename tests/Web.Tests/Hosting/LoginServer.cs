@@ -18,10 +18,13 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cleanlogin-web-").FullName;
     private readonly EmulatorHost? _mfa;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    public LoginServer(EmulatorHost? mfa = null, TimeProvider? time = null)
+    public LoginServer(
+        EmulatorHost? mfa = null, TimeProvider? time = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         _mfa = mfa;
+        _settings = settings ?? new Dictionary<string, string>();
         Time = time as FakeTimeProvider ?? new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
     }
 
@@ -59,6 +62,12 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
             builder.UseSetting("Authsignal:Secret", _mfa.Settings.Secret);
             builder.UseSetting("Authsignal:TenantId", _mfa.Settings.TenantId);
             builder.UseSetting("Authsignal:UiHosts:0", _mfa.BaseAddress.Authority);
+        }
+
+        // Last: a test's own settings win.
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
         }
 
         builder.ConfigureTestServices(services =>
