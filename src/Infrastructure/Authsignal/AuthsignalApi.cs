@@ -24,8 +24,8 @@ internal sealed class AuthsignalApi(HttpClient http)
         SendAsync<ValidateResponse>(HttpMethod.Post, "validate", body, ct);
 
     /// <summary>Looks a person up. One that was never seen is no error.</summary>
-    public Task<ApiAnswer<JsonElement>> GetUserAsync(string userId, CancellationToken ct) =>
-        SendAsync<JsonElement>(HttpMethod.Get, $"users/{Segment(userId)}", null, ct);
+    public Task<ApiAnswer<UserResponse>> GetUserAsync(string userId, CancellationToken ct) =>
+        SendAsync<UserResponse>(HttpMethod.Get, $"users/{Segment(userId)}", null, ct);
 
     private async Task<ApiAnswer<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken ct)
     {
@@ -36,17 +36,18 @@ internal sealed class AuthsignalApi(HttpClient http)
         }
 
         using var response = await http.SendAsync(request, ct);
-        var text = await response.Content.ReadAsStringAsync(ct);
+        // Bytes, not text: an answer may name a character set that does not exist.
+        var content = await response.Content.ReadAsByteArrayAsync(ct);
         return response.IsSuccessStatusCode
-            ? new ApiAnswer<T>(response.StatusCode, Read<T>(text), null)
-            : new ApiAnswer<T>(response.StatusCode, default, Read<ErrorResponse>(text)?.Code);
+            ? new ApiAnswer<T>(response.StatusCode, Read<T>(content), null)
+            : new ApiAnswer<T>(response.StatusCode, default, Read<ErrorResponse>(content)?.Code);
     }
 
-    private static T? Read<T>(string text)
+    private static T? Read<T>(byte[] content)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(text, Json);
+            return JsonSerializer.Deserialize<T>(content, Json);
         }
         catch (JsonException)
         {

@@ -21,6 +21,9 @@ internal sealed record ValidateResponse(
     string? IdempotencyKey,
     string? VerificationMethod);
 
+/// <summary>Answer to a look-up of a person.</summary>
+internal sealed record UserResponse(bool? IsEnrolled);
+
 /// <summary>Body of an error; older and newer names.</summary>
 internal sealed record ErrorResponse(string? Error, string? ErrorCode)
 {

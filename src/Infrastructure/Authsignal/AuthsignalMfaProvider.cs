@@ -29,7 +29,7 @@ internal sealed partial class AuthsignalMfaProvider(
             login.Callback.AbsoluteUri,
             account.EmailVerified ? account.Email : null,
             account.Username.Value,
-            login.Origin.Address?.ToString(),
+            AddressOf(login.Origin),
             login.Origin.UserAgent,
             login.Origin.DeviceId?.ToString("D"));
         var answer = await AskAsync("track", () => api.TrackAsync(account.Id.Value, Tenant.Action, request, ct), ct);
@@ -58,7 +58,7 @@ internal sealed partial class AuthsignalMfaProvider(
     public async Task<bool> IsAvailableAsync(CancellationToken ct)
     {
         var answer = await AskAsync("probe", () => api.GetUserAsync(Guid.NewGuid().ToString("D"), ct), ct);
-        return !health.TrackingFails && answer is { ErrorCode: null } && (int)answer.Status < 300;
+        return !health.TrackingFails && answer?.Body is not null;
     }
 
     private async Task<ApiAnswer<T>?> AskAsync<T>(string call, Func<Task<ApiAnswer<T>>> ask, CancellationToken ct)
@@ -72,7 +72,7 @@ internal sealed partial class AuthsignalMfaProvider(
             }
             else if (answer.Body is null)
             {
-                LogNoAnswer(call, (int)answer.Status, answer.ErrorCode);
+                LogNoAnswer(call, (int)answer.Status, LoggableCode(answer.ErrorCode));
             }
 
             return answer;
@@ -84,6 +84,14 @@ internal sealed partial class AuthsignalMfaProvider(
             return null;
         }
     }
+
+    // A socket that speaks IPv6 shows IPv4 clients as ::ffff:…, which the tenant's rules on addresses would not know.
+    private static string? AddressOf(LoginOrigin origin) =>
+        origin.Address is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4().ToString() : origin.Address?.ToString();
+
+    // What an error says may hold anything, the token that was sent included. Codes are short words.
+    private static string? LoggableCode(string? code) =>
+        code is null || (code.Length <= 40 && code.All(letter => char.IsAsciiLetter(letter) || letter is '_')) ? code : "(not a code)";
 
     // The answer names where the browser goes: only to the service's own pages.
     private Uri? CheckUrl(string? text)

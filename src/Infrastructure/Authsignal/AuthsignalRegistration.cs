@@ -14,9 +14,6 @@ internal static class AuthsignalRegistration
     private const string GuideUrl = "AuthsignalUrl";
     private const string GuideSecret = "AuthsignalSecret";
 
-    private static readonly TimeSpan WholeCall = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(3);
-
     /// <summary>Whether the configuration gives what the service needs, so that it is meant to be used.</summary>
     public static bool IsConfigured(IConfiguration configuration) =>
         !string.IsNullOrEmpty(configuration[AuthsignalOptions.Section + ":Url"] ?? configuration[GuideUrl])
@@ -34,7 +31,12 @@ internal static class AuthsignalRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthsignalOptions>, AuthsignalOptionsValidator>();
         services.AddSingleton<AuthsignalHealth>();
-        services.AddHttpClient<AuthsignalApi>(Address).AddStandardResilienceHandler(Resilience);
+        services.AddSingleton(AuthsignalTimings.Default);
+        services.AddTransient<WholeAnswerHandler>();
+        var client = services.AddHttpClient<AuthsignalApi>(Address).ConfigurePrimaryHttpMessageHandler(Connections);
+        client.AddStandardResilienceHandler()
+            .Configure((resilience, provider) => Resilience(resilience, provider.GetRequiredService<AuthsignalTimings>()));
+        client.AddHttpMessageHandler<WholeAnswerHandler>();
         return services.AddScoped<AuthsignalMfaProvider>();
     }
 
@@ -47,16 +49,39 @@ internal static class AuthsignalRegistration
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(tenant.Secret + ":")));
     }
 
-    // Every call may be repeated: track carries its own idempotency key, validate and the probe only look things up.
-    private static void Resilience(HttpStandardResilienceOptions resilience)
+    // A redirect would carry the body, a token in it, to somebody else.
+    private static SocketsHttpHandler Connections() => new()
     {
-        resilience.TotalRequestTimeout.Timeout = WholeCall;
-        resilience.AttemptTimeout.Timeout = OneTry;
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    // Every call may be repeated: track carries its own idempotency key, validate and the probe only look things up.
+    private static void Resilience(HttpStandardResilienceOptions resilience, AuthsignalTimings timings)
+    {
+        resilience.TotalRequestTimeout.Timeout = timings.WholeCall;
+        resilience.AttemptTimeout.Timeout = timings.OneTry;
         resilience.Retry.MaxRetryAttempts = 2;
         resilience.Retry.UseJitter = true;
         resilience.Retry.BackoffType = DelayBackoffType.Exponential;
-        resilience.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        resilience.Retry.Delay = timings.Pause;
+        var worthRepeating = resilience.Retry.ShouldHandle;
+        resilience.Retry.ShouldHandle = async attempt =>
+            RetryAfter(attempt.Outcome.Result) <= timings.LongestRetryAfter && await worthRepeating(attempt);
+
+        // The defaults wait for a hundred calls within the sampling time, which a login server may never make.
+        resilience.CircuitBreaker.MinimumThroughput = 10;
+        resilience.CircuitBreaker.FailureRatio = 0.5;
         resilience.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(30);
         resilience.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(5);
     }
+
+    private static TimeSpan RetryAfter(HttpResponseMessage? response) => response?.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        // A date would have to be compared with somebody else's clock.
+        { Date: not null } => TimeSpan.MaxValue,
+        _ => TimeSpan.Zero,
+    };
 }

@@ -28,7 +28,8 @@ internal static class AuthsignalTranslation
             ("REVIEW_REQUIRED", _) => new ProviderDecision.Review(),
             ("ALLOW", true) => new ProviderDecision.Allow(),
             ("ALLOW", false) => Challenge(enrol: true),
-            ("CHALLENGE_REQUIRED", { } enrolled) => Challenge(!enrolled),
+            // Demanded by the tenant's rules, so never an enrolment that the policy may let pass, whatever is enrolled.
+            ("CHALLENGE_REQUIRED", _) => Challenge(enrol: false),
             _ => new ProviderDecision.Block(),
         };
 
