@@ -6,6 +6,9 @@ internal sealed class AuthsignalOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Authsignal";
 
+    /// <summary>Where tenants without a domain of their own have their pages.</summary>
+    public const string VendorUiHost = "mfa.authsignal.com";
+
     /// <summary>The API of the tenant's region, with <c>/v1</c>. <c>AuthsignalUrl</c> at the root is read too.</summary>
     public string? Url { get; set; }
 
@@ -18,6 +21,9 @@ internal sealed class AuthsignalOptions
     /// <summary>The action that logins are tracked as.</summary>
     public string Action { get; set; } = "cleanlogin-login";
 
-    /// <summary>Hosts (with port, where it is not 443) to which browsers may be sent.</summary>
-    public IReadOnlyList<string> UiHosts { get; set; } = ["mfa.authsignal.com"];
+    /// <summary>
+    /// Hosts (with port, where it is not 443) to which browsers may be sent; <see cref="VendorUiHost"/> where none is given. Empty at first,
+    /// since binding adds to what is there and the vendor's host would stay on the list of a tenant with a domain of its own.
+    /// </summary>
+    public IReadOnlyList<string> UiHosts { get; set; } = [];
 }

@@ -17,7 +17,8 @@ internal sealed partial class AuthsignalOptionsValidator(IHostEnvironment enviro
     {
         if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || !IsFit(url))
         {
-            yield return $"Authsignal:Url must be the https URL of your tenant's region, such as https://api.authsignal.com/v1, not '{options.Url}'.";
+            // Not repeated here: a URL may hold a password.
+            yield return "Authsignal:Url must be the https URL of your tenant's region, with its version and nothing else, such as https://api.authsignal.com/v1.";
         }
 
         if (string.IsNullOrWhiteSpace(options.Secret))
@@ -30,18 +31,31 @@ internal sealed partial class AuthsignalOptionsValidator(IHostEnvironment enviro
             yield return $"Authsignal:Action must be 1 to 64 letters, digits, hyphens or underscores, not '{options.Action}'.";
         }
 
-        if (options.UiHosts.Count == 0)
+        foreach (var host in options.UiHosts.Where(host => !IsUiHost(host)))
         {
-            yield return "Authsignal:UiHosts must name the host of the pre-built UI, such as mfa.authsignal.com.";
+            yield return $"Authsignal:UiHosts must be host names (with port, where it is not 443) such as mfa.authsignal.com, not '{host}'.";
         }
     }
 
     // Plain http is for an emulator on the developer's own machine.
     private bool IsFit(Uri url) =>
+        url.AbsolutePath.Length > 1
+        && url.UserInfo.Length == 0
+        && url.Query.Length == 0
+        && url.Fragment.Length == 0
+        && IsReachedSafely(url);
+
+    private bool IsReachedSafely(Uri url) =>
         url.Scheme == Uri.UriSchemeHttps
             ? !url.IsLoopback || environment.IsDevelopment()
             : url.Scheme == Uri.UriSchemeHttp && url.IsLoopback && environment.IsDevelopment();
 
-    [GeneratedRegex("^[a-zA-Z0-9_-]{1,64}$")]
+    // What Uri makes of it must be what was written: no scheme, path or user.
+    private bool IsUiHost(string host) =>
+        Uri.TryCreate($"https://{host}", UriKind.Absolute, out var url)
+        && string.Equals(url.Authority, host, StringComparison.OrdinalIgnoreCase)
+        && (!url.IsLoopback || environment.IsDevelopment());
+
+    [GeneratedRegex(@"^[a-zA-Z0-9_-]{1,64}\z")]
     private static partial Regex ActionCode();
 }

@@ -14,10 +14,13 @@ internal static class AuthsignalRegistration
     private const string GuideUrl = "AuthsignalUrl";
     private const string GuideSecret = "AuthsignalSecret";
 
-    /// <summary>Whether the configuration gives what the service needs, so that it is meant to be used.</summary>
+    /// <summary>
+    /// Whether the service is meant to be used. One of address and key is enough to say so: the other one missing is then a fault at start,
+    /// not another provider.
+    /// </summary>
     public static bool IsConfigured(IConfiguration configuration) =>
-        !string.IsNullOrEmpty(configuration[AuthsignalOptions.Section + ":Url"] ?? configuration[GuideUrl])
-        && !string.IsNullOrEmpty(configuration[AuthsignalOptions.Section + ":Secret"] ?? configuration[GuideSecret]);
+        new[] { AuthsignalOptions.Section + ":Url", AuthsignalOptions.Section + ":Secret", GuideUrl, GuideSecret }
+            .Any(key => !string.IsNullOrEmpty(configuration[key]));
 
     public static IServiceCollection AddAuthsignal(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,8 +28,9 @@ internal static class AuthsignalRegistration
             .Bind(configuration.GetSection(AuthsignalOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
             .Configure(tenant =>
             {
-                tenant.Url ??= configuration[GuideUrl];
-                tenant.Secret ??= configuration[GuideSecret];
+                tenant.Url = Given(tenant.Url) ?? configuration[GuideUrl];
+                tenant.Secret = Given(tenant.Secret) ?? configuration[GuideSecret];
+                tenant.UiHosts = tenant.UiHosts is [] ? [AuthsignalOptions.VendorUiHost] : tenant.UiHosts;
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthsignalOptions>, AuthsignalOptionsValidator>();
@@ -39,6 +43,9 @@ internal static class AuthsignalRegistration
         client.AddHttpMessageHandler<WholeAnswerHandler>();
         return services.AddScoped<AuthsignalMfaProvider>();
     }
+
+    // An environment variable that is set to nothing is not given.
+    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     private static void Address(IServiceProvider services, HttpClient http)
     {

@@ -18,6 +18,8 @@ internal static class MfaRegistration
     {
         services.AddOptions<MfaOptions>()
             .Bind(configuration.GetSection(MfaOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .Validate(_ => IsWord(configuration["Mfa:Provider"]), "Mfa:Provider must be BuiltIn or Authsignal.")
+            .Validate(_ => IsWord(configuration["Mfa:Enrolment"]), "Mfa:Enrolment must be Required or Optional.")
             .ValidateOnStart();
         services.AddSingleton(provider => new MfaPolicy(provider.GetRequiredService<IOptions<MfaOptions>>().Value.Enrolment));
         services.AddBuiltInMfa(configuration);
@@ -26,6 +28,9 @@ internal static class MfaRegistration
                 .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<AuthsignalMfaProvider>())
             : services.AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>());
     }
+
+    // Binding would take a number for a name.
+    private static bool IsWord(string? name) => name is null || name.All(char.IsAsciiLetter);
 
     // A name that is misspelt falls to the binding of the options, which reports it at start.
     private static bool IsHosted(IConfiguration configuration) =>
