@@ -1,0 +1,232 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
+using CleanLogin.Domain.Authenticators;
+using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
+using CleanLogin.Domain.SecurityEvents;
+using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Tests.Hosting;
+using CleanLogin.Testing;
+using CleanLogin.Testing.Builders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CleanLogin.Infrastructure.Tests.Persistence;
+
+/// <summary>What is kept together, replaced whole or counted, on every database.</summary>
+public abstract class RecordContract : IAsyncLifetime
+{
+    private const int Parallel = 50;
+
+    private static readonly AttemptKey Key = AttemptKey.ForPassword(Username.Parse("somebody")!);
+
+    private readonly TemporaryFolder _folder = new();
+    private InfrastructureHost? _host;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private InfrastructureHost Host => _host!;
+
+    public async ValueTask InitializeAsync() =>
+        _host = await InfrastructureHost.StartAsync(_folder.Path, Settings(), Environments.Development, Ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Events_are_saved_with_the_change_and_once()
+    {
+        var login = Given.ALoginTransaction().Build();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<ILoginTransactions>();
+        login.AskFor(Given.AChallenge(), Moments.Start);
+        await store.SaveAsync(login, Ct);
+
+        login.Deny(DenialReason.ProviderBlocked, Moments.Start);
+        await store.SaveAsync(login, Ct);
+
+        (await EventsAsync()).Should().Equal("login.mfa.challenge_issued", "login.denied");
+        login.Events.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stale_copy_leaves_no_event()
+    {
+        var login = Given.ALoginTransaction().Challenged().Build();
+        await SaveAsync(login);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<ILoginTransactions>();
+        var stale = (await store.FindAsync(login.Id, Ct))!;
+        await ChangeElsewhereAsync(login.Id);
+        stale.Deny(DenialReason.ProviderBlocked, Moments.Start);
+
+        (await store.SaveAsync(stale, Ct)).Should().BeFalse();
+
+        (await EventsAsync()).Should().Equal("login.mfa.challenge_rejected");
+    }
+
+    [Fact]
+    public async Task An_id_that_is_taken_cannot_be_saved_again()
+    {
+        (await SaveAsync(Given.ALoginTransaction().Build())).Should().BeTrue();
+
+        (await SaveAsync(Given.ALoginTransaction().Build())).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_event_beside_a_login_does_not_save_the_login()
+    {
+        var login = Given.ALoginTransaction().Challenged().Build();
+        await SaveAsync(login);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var changed = (await scope.ServiceProvider.GetRequiredService<ILoginTransactions>().FindAsync(login.Id, Ct))!;
+        changed.Deny(DenialReason.ProviderBlocked, Moments.Start);
+
+        await scope.ServiceProvider.GetRequiredService<ISecurityEvents>()
+            .RecordAsync(new LoginThrottled(Moments.Start, changed.User, changed.Id), Ct);
+
+        (await EventsAsync()).Should().Equal("login.throttled");
+        await using var context = Host.OpenContext();
+        (await context.Set<LoginTransaction>().SingleAsync(Ct)).State.Should().Be(LoginState.MfaChallenged);
+    }
+
+    [Fact]
+    public async Task A_refused_attempt_learns_how_long_the_pause_still_lasts()
+    {
+        var attempts = Host.Services.GetRequiredService<IAttempts>();
+        for (var failure = 0; failure <= AttemptLimit.FreeFailures; failure++)
+        {
+            await attempts.ChargeAsync(Key, Moments.Start, Ct);
+        }
+
+        var pause = AttemptLimit.PauseAfter(AttemptLimit.FreeFailures + 1);
+        (await attempts.ChargeAsync(Key, Moments.After(10), Ct)).Should().Be(new AttemptCharge.Refused(pause - TimeSpan.FromSeconds(10)));
+        (await attempts.ChargeAsync(Key, Moments.Start + pause, Ct)).Should().BeOfType<AttemptCharge.Allowed>();
+    }
+
+    [Fact]
+    public async Task Every_pause_is_the_one_of_the_rule_and_the_last_has_no_end()
+    {
+        var attempts = Host.Services.GetRequiredService<IAttempts>();
+        var now = Moments.Start;
+        for (var failures = 1; failures <= AttemptLimit.MaxFailures; failures++)
+        {
+            (await attempts.ChargeAsync(Key, now, Ct)).Should().BeOfType<AttemptCharge.Allowed>();
+            var pause = AttemptLimit.PauseAfter(failures);
+            if (pause > TimeSpan.Zero && failures < AttemptLimit.MaxFailures)
+            {
+                (await attempts.ChargeAsync(Key, now, Ct)).Should().Be(new AttemptCharge.Refused(pause), "after {0} failures", failures);
+            }
+
+            now += pause;
+        }
+
+        (await attempts.ChargeAsync(Key, now.AddYears(1), Ct)).Should().Be(new AttemptCharge.Refused(Timeout.InfiniteTimeSpan));
+    }
+
+    [Fact]
+    public async Task Of_parallel_confirmations_of_one_enrolment_one_succeeds()
+    {
+        var user = new UserId("somebody");
+        var login = new LoginTransactionId(Guid.NewGuid());
+        var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
+        var secret = await store.GetOrBeginEnrolmentAsync(login, user, ASecret(1), Ct);
+
+        var confirmed = await Task.WhenAll(Enumerable.Range(0, Parallel).Select(number =>
+            Task.Run(() => store.ConfirmEnrolmentAsync(AnEnrolment(login, user, secret, $"token {number}"), Ct), Ct)));
+
+        confirmed.Count(won => won).Should().Be(1);
+        (await store.ListAsync(user, Ct)).Should().ContainSingle();
+        (await EventsAsync()).Should().Equal("recovery_codes.issued");
+    }
+
+    [Fact]
+    public async Task A_new_enrolment_takes_the_place_of_the_old_one_and_of_its_codes()
+    {
+        var user = new UserId("somebody");
+        var old = await EnrolAsync(user, 1);
+
+        var fresh = await EnrolAsync(user, 2);
+
+        var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
+        (await store.ListAsync(user, Ct)).Single().Id.Should().Be(fresh).And.NotBe(old);
+        (await Host.Services.GetRequiredService<IRecoveryCodes>().FindAsync(user, Ct)).Count.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Two_tabs_of_one_login_enrol_the_same_secret()
+    {
+        var login = new LoginTransactionId(Guid.NewGuid());
+        var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
+
+        var secrets = await Task.WhenAll(Enumerable.Range(1, Parallel).Select(number =>
+            Task.Run(() => store.GetOrBeginEnrolmentAsync(login, new UserId("somebody"), ASecret((byte)number), Ct), Ct)));
+
+        secrets.Select(secret => Convert.ToHexString(secret.Reveal())).Distinct().Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_digest_is_replaced_only_where_it_is_still_the_outdated_one()
+    {
+        var accounts = Host.Services.GetRequiredService<IAccounts>();
+        var alice = (await accounts.FindAsync(Username.Parse("alice")!, Ct))!;
+        var outdated = alice.Digest!;
+
+        (await accounts.ReplaceDigestAsync(alice.Id, outdated, new PasswordDigest("fresh"), Ct)).Should().BeTrue();
+        (await accounts.ReplaceDigestAsync(alice.Id, outdated, new PasswordDigest("late"), Ct)).Should().BeFalse();
+
+        (await accounts.FindAsync(alice.Id, Ct))!.Digest!.Reveal().Should().Be("fresh");
+    }
+
+    private protected abstract Dictionary<string, string?> Settings();
+
+    private static TotpSecret ASecret(byte value) => TotpSecret.From([.. Enumerable.Repeat(value, TotpSecret.Size)]);
+
+    private static TotpEnrolment AnEnrolment(LoginTransactionId login, UserId user, TotpSecret secret, string token) => new(
+        new TotpAuthenticator(new AuthenticatorId(Guid.NewGuid()), secret, 100),
+        RecoveryCodeSet.Of([RecoveryCode.From(secret.Reveal()[..RecoveryCode.EntropyBytes])]),
+        new PassedChallenge(login, user, Given.AChallenge(enrol: true), AuthenticationMethod.OneTimePassword, Moments.Start),
+        ChallengeToken.Parse(token)!,
+        [new RecoveryCodesIssued(Moments.Start, user)]);
+
+    private async Task<AuthenticatorId> EnrolAsync(UserId user, byte secret)
+    {
+        var login = new LoginTransactionId(Guid.NewGuid());
+        var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
+        var begun = await store.GetOrBeginEnrolmentAsync(login, user, ASecret(secret), Ct);
+        var enrolment = AnEnrolment(login, user, begun, $"token {secret}");
+        (await store.ConfirmEnrolmentAsync(enrolment, Ct)).Should().BeTrue();
+        return enrolment.Authenticator.Id;
+    }
+
+    private async Task<List<string>> EventsAsync()
+    {
+        await using var context = Host.OpenContext();
+        return await context.Set<SecurityEventRecord>().OrderBy(happened => happened.Id).Select(happened => happened.Code).ToListAsync(Ct);
+    }
+
+    private async Task<bool> SaveAsync(LoginTransaction login)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ILoginTransactions>().SaveAsync(login, Ct);
+    }
+
+    private async Task ChangeElsewhereAsync(LoginTransactionId id)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<ILoginTransactions>();
+        var login = (await store.FindAsync(id, Ct))!;
+        login.Complete(new ChallengeVerdict.UnknownToken(), Given.ABrowser(), Moments.Start);
+        (await store.SaveAsync(login, Ct)).Should().BeTrue();
+    }
+}
