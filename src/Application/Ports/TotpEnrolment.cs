@@ -8,10 +8,12 @@ namespace CleanLogin.Application.Ports;
 /// <param name="RecoveryCodes">The new set.</param>
 /// <param name="Passed">The challenge that is passed by it.</param>
 /// <param name="Token">The token that stands for it.</param>
+/// <param name="Replaces">Whether it may take the place of older authenticators; if not, it has to be the first.</param>
 /// <param name="Events">What to record.</param>
 public sealed record TotpEnrolment(
     TotpAuthenticator Authenticator,
     RecoveryCodeSet RecoveryCodes,
     PassedChallenge Passed,
     Domain.Mfa.ChallengeToken Token,
+    bool Replaces,
     IReadOnlyList<SecurityEvent> Events);

@@ -177,9 +177,13 @@ public sealed class LoginTransaction
     }
 
     /// <summary>Whether a new authenticator may be enrolled in this login: none is there yet, or the way back was proven.</summary>
-    public bool AllowsEnrolment =>
-        State is LoginState.MfaChallenged
-        && (Challenge is { Enrol: true } || Methods.Items.Contains(AuthenticationMethod.RecoveryCode));
+    public bool AllowsEnrolment => State is LoginState.MfaChallenged && (Challenge is { Enrol: true } || AllowsReplacement);
+
+    /// <summary>
+    /// Whether an authenticator enrolled in this login may take the place of others: only where the way back was proven. That there was
+    /// none when the login began is not enough, since one may have been enrolled meanwhile.
+    /// </summary>
+    public bool AllowsReplacement => Methods.Items.Contains(AuthenticationMethod.RecoveryCode);
 
     /// <summary>The store calls this once changes and events are saved.</summary>
     public void MarkSaved() => _events.Clear();

@@ -75,6 +75,15 @@ internal sealed class TotpAuthenticatorStore(
         await using var context = contexts.CreateDbContext();
         await using var work = await context.Database.BeginTransactionAsync(ct);
 
+        // Holds the account's row until the end: two first enrolments, begun in two logins, must not both find none before them.
+        var held = await context.Users.Where(account => account.Id == user.Value)
+            .ExecuteUpdateAsync(change => change.SetProperty(account => account.IsActive, account => account.IsActive), ct);
+        var older = context.Set<TotpAuthenticatorRecord>().Where(row => row.UserId == user.Value);
+        if (held == 0 || (!enrolment.Replaces && await older.AnyAsync(ct)))
+        {
+            return false;
+        }
+
         // Whoever deletes the row owns the enrolment; of parallel calls the others find none.
         var ended = await context.Set<TotpEnrolmentRecord>()
             .Where(row => row.TransactionId == enrolment.Passed.Transaction.Value && row.UserId == user.Value)
@@ -84,7 +93,7 @@ internal sealed class TotpAuthenticatorStore(
             return false;
         }
 
-        await context.Set<TotpAuthenticatorRecord>().Where(row => row.UserId == user.Value).ExecuteDeleteAsync(ct);
+        await older.ExecuteDeleteAsync(ct);
         await context.Set<RecoveryCodeRecord>().Where(row => row.UserId == user.Value).ExecuteDeleteAsync(ct);
         context.Add(new TotpAuthenticatorRecord
         {

@@ -61,6 +61,7 @@ public sealed class TotpEnrolmentTests
 
         (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Ready>();
         (await ConfirmAsync(TotpWorld.Right)).Should().BeOfType<ConfirmTotpEnrolmentOutcome.Enrolled>();
+        _stored!.Replaces.Should().BeTrue();
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class TotpEnrolmentTests
 
         var enrolled = outcome.Should().BeOfType<ConfirmTotpEnrolmentOutcome.Enrolled>().Subject;
         _stored.Should().NotBeNull();
-        _stored!.Token.Should().BeSameAs(enrolled.Token);
+        _stored!.Replaces.Should().BeFalse("only the way back may replace an authenticator");
+        _stored.Token.Should().BeSameAs(enrolled.Token);
         _stored.Passed.User.Should().Be(_login.User);
         _stored.Passed.Challenge.Should().Be(_login.Challenge);
         _stored.RecoveryCodes.Count.Should().Be(RecoveryCodeSet.Size);

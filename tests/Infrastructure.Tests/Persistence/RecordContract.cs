@@ -137,7 +137,7 @@ public abstract class RecordContract : IAsyncLifetime
     [Fact]
     public async Task Of_parallel_confirmations_of_one_enrolment_one_succeeds()
     {
-        var user = new UserId("somebody");
+        var user = await AliceAsync();
         var login = new LoginTransactionId(Guid.NewGuid());
         var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
         var secret = await store.GetOrBeginEnrolmentAsync(login, user, ASecret(1), Ct);
@@ -151,16 +151,50 @@ public abstract class RecordContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_new_enrolment_takes_the_place_of_the_old_one_and_of_its_codes()
+    public async Task After_a_recovery_a_new_enrolment_takes_the_place_of_the_old_one_and_of_its_codes()
     {
-        var user = new UserId("somebody");
+        var user = await AliceAsync();
         var old = await EnrolAsync(user, 1);
 
-        var fresh = await EnrolAsync(user, 2);
+        var fresh = await EnrolAsync(user, 2, replaces: true);
 
         var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
         (await store.ListAsync(user, Ct)).Single().Id.Should().Be(fresh).And.NotBe(old);
         (await Host.Services.GetRequiredService<IRecoveryCodes>().FindAsync(user, Ct)).Count.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_first_enrolment_replaces_nothing_that_was_enrolled_meanwhile()
+    {
+        var user = await AliceAsync();
+        var first = await EnrolAsync(user, 1);
+        var login = new LoginTransactionId(Guid.NewGuid());
+        var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
+        var begun = await store.GetOrBeginEnrolmentAsync(login, user, ASecret(2), Ct);
+
+        (await store.ConfirmEnrolmentAsync(AnEnrolment(login, user, begun, "late"), Ct)).Should().BeFalse();
+
+        (await store.ListAsync(user, Ct)).Single().Id.Should().Be(first);
+    }
+
+    [Fact]
+    public async Task Of_parallel_first_enrolments_in_as_many_logins_one_succeeds()
+    {
+        var user = await AliceAsync();
+        var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
+        var enrolments = new List<TotpEnrolment>();
+        foreach (var number in Enumerable.Range(1, Parallel))
+        {
+            var login = new LoginTransactionId(Guid.NewGuid());
+            var begun = await store.GetOrBeginEnrolmentAsync(login, user, ASecret((byte)number), Ct);
+            enrolments.Add(AnEnrolment(login, user, begun, $"token {number}"));
+        }
+
+        var confirmed = await Task.WhenAll(enrolments.Select(enrolment =>
+            Task.Run(() => store.ConfirmEnrolmentAsync(enrolment, Ct), Ct)));
+
+        confirmed.Count(won => won).Should().Be(1);
+        (await store.ListAsync(user, Ct)).Should().ContainSingle();
     }
 
     [Fact]
@@ -192,19 +226,23 @@ public abstract class RecordContract : IAsyncLifetime
 
     private static TotpSecret ASecret(byte value) => TotpSecret.From([.. Enumerable.Repeat(value, TotpSecret.Size)]);
 
-    private static TotpEnrolment AnEnrolment(LoginTransactionId login, UserId user, TotpSecret secret, string token) => new(
+    private static TotpEnrolment AnEnrolment(LoginTransactionId login, UserId user, TotpSecret secret, string token, bool replaces = false) => new(
         new TotpAuthenticator(new AuthenticatorId(Guid.NewGuid()), secret, 100),
         RecoveryCodeSet.Of([RecoveryCode.From(secret.Reveal()[..RecoveryCode.EntropyBytes])]),
         new PassedChallenge(login, user, Given.AChallenge(enrol: true), AuthenticationMethod.OneTimePassword, Moments.Start),
         ChallengeToken.Parse(token)!,
+        replaces,
         [new RecoveryCodesIssued(Moments.Start, user)]);
 
-    private async Task<AuthenticatorId> EnrolAsync(UserId user, byte secret)
+    private async Task<UserId> AliceAsync() =>
+        (await Host.Services.GetRequiredService<IAccounts>().FindAsync(Username.Parse("alice")!, Ct))!.Id;
+
+    private async Task<AuthenticatorId> EnrolAsync(UserId user, byte secret, bool replaces = false)
     {
         var login = new LoginTransactionId(Guid.NewGuid());
         var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
         var begun = await store.GetOrBeginEnrolmentAsync(login, user, ASecret(secret), Ct);
-        var enrolment = AnEnrolment(login, user, begun, $"token {secret}");
+        var enrolment = AnEnrolment(login, user, begun, $"token {secret}", replaces);
         (await store.ConfirmEnrolmentAsync(enrolment, Ct)).Should().BeTrue();
         return enrolment.Authenticator.Id;
     }

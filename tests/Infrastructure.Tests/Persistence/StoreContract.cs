@@ -180,7 +180,7 @@ public abstract class StoreContract : IAsyncLifetime
             transaction, user, Given.AChallenge(), AuthenticationMethod.OneTimePassword, TimeProvider.System.GetUtcNow());
         var codes = RecoveryCodeSet.Of([RecoveryCode.From(new byte[RecoveryCode.EntropyBytes])]);
         (await store.ConfirmEnrolmentAsync(
-            new TotpEnrolment(authenticator, codes, passed, ChallengeToken.Parse(transaction.ToString())!, []), Ct)).Should().BeTrue();
+            new TotpEnrolment(authenticator, codes, passed, ChallengeToken.Parse(transaction.ToString())!, Replaces: false, []), Ct)).Should().BeTrue();
         return authenticator;
     }
 

@@ -59,6 +59,7 @@ internal sealed class ConfirmTotpEnrolmentHandler(
             RecoveryCodeSet.Of(codes),
             new PassedChallenge(transaction.Id, transaction.User, transaction.Challenge!, AuthenticationMethod.OneTimePassword, now),
             token,
+            transaction.AllowsReplacement,
             [
                 new AuthenticatorEnrolled(now, transaction.User, authenticator.Id),
                 new RecoveryCodesIssued(now, transaction.User),
