@@ -40,6 +40,17 @@ public sealed class RedeemRecoveryCodeTests
     }
 
     [Fact]
+    public async Task A_login_that_ran_out_while_the_code_was_redeemed_says_so()
+    {
+        _codes.Setup(codes => codes.RemoveAsync(_login.User, It.IsAny<byte[]>(), It.IsAny<CancellationToken>()))
+            .Callback(() => _handlers.Time.Advance(Moments.Lifetime))
+            .ReturnsAsync(true);
+
+        (await RedeemAsync(Right)).Should().Be(new RedeemRecoveryCodeOutcome.Denied(DenialReason.Expired));
+        _login.AllowsEnrolment.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_wrong_code_is_recorded_and_opens_nothing()
     {
         (await RedeemAsync(Wrong)).Should().BeOfType<RedeemRecoveryCodeOutcome.WrongCode>();

@@ -40,9 +40,11 @@ internal sealed class RedeemRecoveryCodeHandler(
         }
 
         await attempts.ClearAsync(key, cancellationToken);
-        transaction.RecordRecovery(request.Secret, time.GetUtcNow());
+        var recorded = transaction.RecordRecovery(request.Secret, time.GetUtcNow());
         return await transactions.SaveAsync(transaction, cancellationToken)
-            ? new RedeemRecoveryCodeOutcome.EnrolNext()
+            ? recorded.Match<RedeemRecoveryCodeOutcome>(
+                _ => new RedeemRecoveryCodeOutcome.EnrolNext(),
+                refused => new RedeemRecoveryCodeOutcome.Denied(refused.Reason))
             : new RedeemRecoveryCodeOutcome.Denied(DenialReason.AlreadyUsed);
     }
 
