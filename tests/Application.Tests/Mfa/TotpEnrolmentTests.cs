@@ -58,10 +58,13 @@ public sealed class TotpEnrolmentTests
     {
         _login = _handlers.Has(Given.ALoginTransaction().Challenged()
             .LedBy(login => login.RecordRecovery(Handlers.Owner, Moments.Start)));
+        _totp.Authenticators.Setup(store => store.ListAsync(_login.User, It.IsAny<CancellationToken>()))
+            .ReturnsAsync([new TotpAuthenticator(new AuthenticatorId(Guid.Empty), TotpWorld.Secret, 0)]);
 
         (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Ready>();
         (await ConfirmAsync(TotpWorld.Right)).Should().BeOfType<ConfirmTotpEnrolmentOutcome.Enrolled>();
         _stored!.Replaces.Should().BeTrue();
+        _stored.Events.Select(happened => happened.Code).Should().StartWith("authenticator.removed");
     }
 
     [Fact]

@@ -61,6 +61,7 @@ internal sealed class ConfirmTotpEnrolmentHandler(
             token,
             transaction.AllowsReplacement,
             [
+                .. await RemovedAsync(transaction, now, ct),
                 new AuthenticatorEnrolled(now, transaction.User, authenticator.Id),
                 new RecoveryCodesIssued(now, transaction.User),
                 new MfaChallengePassed(now, transaction.User, transaction.Id, AuthenticationMethod.OneTimePassword),
@@ -73,4 +74,11 @@ internal sealed class ConfirmTotpEnrolmentHandler(
         await attempts.ClearAsync(key, ct);
         return new ConfirmTotpEnrolmentOutcome.Enrolled(codes, token);
     }
+
+    // Whoever owns the account has to be able to see that an authenticator is gone.
+    private async Task<IEnumerable<AuthenticatorRemoved>> RemovedAsync(LoginTransaction transaction, DateTimeOffset now, CancellationToken ct) =>
+        transaction.AllowsReplacement
+            ? (await authenticators.ListAsync(transaction.User, ct))
+                .Select(older => new AuthenticatorRemoved(now, transaction.User, older.Id))
+            : [];
 }
