@@ -31,6 +31,17 @@ public sealed class HeadersTests : IDisposable
         person.Html.Should().NotContain("<style").And.NotContain(" style=").And.NotContain("<script>");
     }
 
+    [Fact]
+    public async Task The_address_of_the_callback_is_told_to_nobody()
+    {
+        using var client = _server.CreateClient();
+
+        using var response = await client.GetAsync(
+            new Uri(LoginServer.Address, "/Account/Login/Callback?tx=00000000000000000000000000000000&token=x"), TestContext.Current.CancellationToken);
+
+        response.Headers.GetValues("Referrer-Policy").Should().Equal("no-referrer");
+    }
+
     private static string Header(Person person, string name) =>
         person.Response.Headers.TryGetValues(name, out var values) ? string.Join(' ', values) : string.Empty;
 }

@@ -4,6 +4,7 @@ using emulator::CleanLogin.Authsignal.Emulator;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -36,6 +37,17 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
     {
         var cookies = new CookieJar();
         return new Person(CreateDefaultClient(Address, cookies), cookies, this);
+    }
+
+    /// <summary>Puts an account out of use, as an operator would: in the database.</summary>
+    public async Task DisableAsync(string username)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "cleanlogin.db")}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """UPDATE "AspNetUsers" SET "IsActive" = 0 WHERE "UserName" = $name""";
+        command.Parameters.AddWithValue("$name", username);
+        (await command.ExecuteNonQueryAsync()).Should().Be(1);
     }
 
     /// <summary>A client of the MFA service's own API, with the tenant's key.</summary>
