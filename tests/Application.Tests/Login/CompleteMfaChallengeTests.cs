@@ -67,7 +67,7 @@ public sealed class CompleteMfaChallengeTests
     {
         var login = Challenged().Build();
 
-        (await CompleteAsync(login)).Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.Expired, ReturnUrl.Home, null));
+        (await CompleteAsync(login)).Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.Expired, ReturnUrl.Home, null, RememberMe: false));
         _mfa.VerifyNoOtherCalls();
     }
 
@@ -78,7 +78,7 @@ public sealed class CompleteMfaChallengeTests
 
         var outcome = await CompleteAsync(login, Handlers.Thief, Token);
 
-        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.WrongBrowser, ReturnUrl.Home, null));
+        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.WrongBrowser, ReturnUrl.Home, null, RememberMe: false));
         _mfa.VerifyNoOtherCalls();
         _handlers.Recorded.Should().ContainSingle().Which.Should().BeOfType<BrowserMismatchSeen>();
         login.State.Should().Be(LoginState.MfaChallenged);
@@ -91,9 +91,21 @@ public sealed class CompleteMfaChallengeTests
 
         var outcome = await CompleteAsync(login, Handlers.Owner, token: null);
 
-        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.ChallengeAbandoned, login.ReturnUrl, "alice"));
+        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.ChallengeAbandoned, login.ReturnUrl, "alice", RememberMe: false));
         login.State.Should().Be(LoginState.MfaChallenged);
         _mfa.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_without_a_token_finds_ticked_what_was_ticked()
+    {
+        var login = _handlers.Has(Challenged().Persistent());
+
+        var outcome = await CompleteAsync(login, Handlers.Owner, token: null);
+
+        outcome.Should().BeOfType<CompleteMfaChallengeOutcome.Denied>().Which.RememberMe.Should().BeTrue();
+        (await CompleteAsync(login, Handlers.Thief, token: null)).Should().BeOfType<CompleteMfaChallengeOutcome.Denied>()
+            .Which.RememberMe.Should().BeFalse("a stranger learns nothing of this login");
     }
 
     [Fact]
@@ -114,7 +126,7 @@ public sealed class CompleteMfaChallengeTests
 
         var outcome = await CompleteAsync(login);
 
-        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.Expired, login.ReturnUrl, "alice"));
+        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(DenialReason.Expired, login.ReturnUrl, "alice", RememberMe: false));
         _handlers.Recorded.Should().ContainSingle().Which.Should().BeOfType<LoginExpired>();
     }
 
@@ -170,7 +182,7 @@ public sealed class CompleteMfaChallengeTests
 
         var outcome = await CompleteAsync(login);
 
-        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(reason, login.ReturnUrl, "alice"));
+        outcome.Should().Be(new CompleteMfaChallengeOutcome.Denied(reason, login.ReturnUrl, "alice", RememberMe: false));
         _handlers.VerifySaved(Times.Once());
         _server.VerifyNoOtherCalls();
     }

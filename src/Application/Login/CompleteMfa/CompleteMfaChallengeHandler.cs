@@ -15,7 +15,7 @@ internal sealed class CompleteMfaChallengeHandler(
     {
         if (await transactions.FindAsync(request.Transaction, cancellationToken) is not { } transaction)
         {
-            return new CompleteMfaChallengeOutcome.Denied(DenialReason.Expired, ReturnUrl.Home, null);
+            return new CompleteMfaChallengeOutcome.Denied(DenialReason.Expired, ReturnUrl.Home, null, RememberMe: false);
         }
 
         // Before the provider is asked: a stranger must not be able to spend the token of somebody else's login.
@@ -23,7 +23,7 @@ internal sealed class CompleteMfaChallengeHandler(
         {
             await transactions.SaveAsync(transaction, cancellationToken);
             return refused.Reason is DenialReason.WrongBrowser
-                ? new CompleteMfaChallengeOutcome.Denied(refused.Reason, ReturnUrl.Home, null)
+                ? new CompleteMfaChallengeOutcome.Denied(refused.Reason, ReturnUrl.Home, null, RememberMe: false)
                 : await DeniedAsync(transaction, refused.Reason, cancellationToken);
         }
 
@@ -62,7 +62,7 @@ internal sealed class CompleteMfaChallengeHandler(
         Denied(transaction, reason, await accounts.FindAsync(transaction.User, ct));
 
     private static CompleteMfaChallengeOutcome.Denied Denied(LoginTransaction transaction, DenialReason reason, Account? account) =>
-        new(reason, transaction.ReturnUrl, account?.Username.Value);
+        new(reason, transaction.ReturnUrl, account?.Username.Value, transaction.Persistent);
 
     // What is told is what is recorded. To be read before the save, which takes the events away.
     private static DenialReason ReasonOf(LoginTransaction transaction, Transition transition) =>

@@ -17,7 +17,8 @@ public abstract record CompleteMfaChallengeOutcome
     /// <param name="Reason">Why; for the log.</param>
     /// <param name="ReturnUrl">Where the request can be taken up again. Given only to the browser that began; otherwise the start page.</param>
     /// <param name="Username">The name to be filled in again. Given only to the browser that began.</param>
-    public sealed record Denied(DenialReason Reason, ReturnUrl ReturnUrl, string? Username) : CompleteMfaChallengeOutcome;
+    /// <param name="RememberMe">Whether "stay signed in" is to be ticked again. Given only to the browser that began.</param>
+    public sealed record Denied(DenialReason Reason, ReturnUrl ReturnUrl, string? Username, bool RememberMe) : CompleteMfaChallengeOutcome;
 
     /// <summary>Handles both cases.</summary>
     public T Match<T>(Func<SignedIn, T> signedIn, Func<Denied, T> denied)

@@ -28,7 +28,7 @@ internal sealed class CallbackModel(IMediator mediator) : PageModel
             denied =>
             {
                 LoginCookie.DeleteIfOver(HttpContext, login.Id, denied.Reason);
-                Form = new LoginForm(new LoginInput { Username = denied.Username }, denied.ReturnUrl.Value);
+                Form = new LoginForm(new LoginInput { Username = denied.Username, RememberMe = denied.RememberMe }, denied.ReturnUrl.Value);
                 return this.AddDenial(denied.Reason) ?? Page();
             });
     }
