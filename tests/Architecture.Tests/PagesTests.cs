@@ -1,5 +1,7 @@
 using ArchUnitNET.Domain;
 using CleanLogin.Architecture.Tests.Offenders;
+using CleanLogin.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CleanLogin.Architecture.Tests;
 
@@ -14,6 +16,8 @@ public sealed class PagesTests
     ];
 
     private static readonly string[] Aggregates = ["CleanLogin.Domain.Login.LoginTransaction", "CleanLogin.Domain.Accounts.Account"];
+
+    private static readonly string[] FormVerbs = ["Post", "Put", "Patch", "Delete"];
 
     [Fact]
     public void Pages_use_no_port_no_aggregate_and_nothing_of_infrastructure()
@@ -37,6 +41,25 @@ public sealed class PagesTests
         users.Should().BeSubsetOf(["CleanLogin.Web.Hosting.Pipeline"]);
         Code.Uses(Code.In("CleanLogin.Web.Hosting.Pipeline"), IsInfrastructure).Should().NotBeEmpty("there the rule sees it");
     }
+
+    // The filter that refuses a stale form gives it back filled in, and only a page can do that. One that cannot would be found by a visitor.
+    [Fact]
+    public void A_page_that_takes_a_form_can_show_it_again()
+    {
+        var types = Code.Web.GetTypes();
+
+        types.Where(TakesForms).Should().NotBeEmpty();
+        FormsThatCannotComeBack(types).Should().BeEmpty();
+        FormsThatCannotComeBack([typeof(FormThatCannotComeBack)]).Should().Equal(typeof(FormThatCannotComeBack));
+    }
+
+    private static IEnumerable<Type> FormsThatCannotComeBack(IEnumerable<Type> types) =>
+        types.Where(type => TakesForms(type) && !type.IsAssignableTo(typeof(IStaleForm)));
+
+    // As Razor Pages finds handlers: public methods named after the verb, on the model or on the page itself.
+    private static bool TakesForms(Type type) =>
+        (type.IsSubclassOf(typeof(PageModel)) || type.IsSubclassOf(typeof(PageBase)))
+        && type.GetMethods().Any(method => FormVerbs.Any(verb => method.Name.StartsWith("On" + verb, StringComparison.Ordinal)));
 
     private static IReadOnlyList<IType> Pages() => [.. Code.In("CleanLogin.Web.Pages."), .. Code.In("AspNetCoreGeneratedDocument.")];
 
