@@ -48,7 +48,7 @@ public sealed class DependencyInjectionTests
         await using var provider = Build();
         await using var scope = provider.CreateAsyncScope();
         var command = new Application.Login.Begin.BeginLogin(
-            null, null, Domain.Login.ReturnUrl.Home, RememberMe: false, new LoginOrigin(null, null, null));
+            null, Typed.Password(null), Domain.Login.ReturnUrl.Home, RememberMe: false, new LoginOrigin(null, null, null));
 
         var outcome = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, TestContext.Current.CancellationToken);
 

@@ -247,7 +247,7 @@ public sealed class BeginLoginTests
             LoginLifetime.Default,
             _time);
         var command = new BeginLogin(
-            username, PlainPassword.Parse(password), ReturnUrl.Parse("/after")!, RememberMe: false, new LoginOrigin(null, null, null));
+            username, Typed.Password(password), ReturnUrl.Parse("/after")!, RememberMe: false, new LoginOrigin(null, null, null));
         return handler.Handle(command, TestContext.Current.CancellationToken);
     }
 

@@ -102,5 +102,5 @@ public sealed class RedeemRecoveryCodeTests
                 _handlers.Attempts.Object,
                 _handlers.Events.Object,
                 _handlers.Time)
-            .Handle(new RedeemRecoveryCode(_login.Id, secret ?? Handlers.Owner, code), TestContext.Current.CancellationToken);
+            .Handle(new RedeemRecoveryCode(_login.Id, secret ?? Handlers.Owner, Typed.Holding(code)), TestContext.Current.CancellationToken);
 }

@@ -160,5 +160,5 @@ public sealed class TotpEnrolmentTests
                 _random,
                 new TokenMint(_random),
                 _handlers.Time)
-            .Handle(new ConfirmTotpEnrolment(_login.Id, secret ?? Handlers.Owner, code), TestContext.Current.CancellationToken);
+            .Handle(new ConfirmTotpEnrolment(_login.Id, secret ?? Handlers.Owner, Typed.Holding(code)), TestContext.Current.CancellationToken);
 }

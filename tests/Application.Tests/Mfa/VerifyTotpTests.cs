@@ -142,6 +142,6 @@ public sealed class VerifyTotpTests
             _handlers.Events.Object,
             new TokenMint(new CountingRandom()),
             _handlers.Time);
-        return handler.Handle(new VerifyTotp(_login.Id, secret ?? Handlers.Owner, code), TestContext.Current.CancellationToken);
+        return handler.Handle(new VerifyTotp(_login.Id, secret ?? Handlers.Owner, Typed.Holding(code)), TestContext.Current.CancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Pipeline;
 using CleanLogin.Application.Ports;
-using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
 using FluentValidation;
 using Microsoft.Extensions.Logging;
@@ -78,7 +77,7 @@ public sealed class PipelineTests
     }
 
     private static BeginLogin Command(string? username, string? password) => new(
-        username, PlainPassword.Parse(password), ReturnUrl.Home, RememberMe: false, new LoginOrigin(null, Canary, null));
+        username, Typed.Password(password), ReturnUrl.Home, RememberMe: false, new LoginOrigin(null, Canary, null));
 
     private static BeginLoginOutcome.Denied Denied() => new(DenialReason.InvalidCredentials);
 

@@ -82,5 +82,5 @@ internal sealed class BeginLoginHandler(
 
     private static (Username Username, PlainPassword Password) Parse(BeginLogin request) =>
         (Username.Parse(request.Username) ?? throw new ArgumentException("The validator lets no such name through.", nameof(request)),
-            request.Password ?? throw new ArgumentException("The validator lets no missing password through.", nameof(request)));
+            request.Password.Value ?? throw new ArgumentException("The validator lets no missing password through.", nameof(request)));
 }

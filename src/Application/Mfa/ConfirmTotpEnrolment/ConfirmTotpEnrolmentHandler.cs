@@ -36,7 +36,7 @@ internal sealed class ConfirmTotpEnrolmentHandler(
         var charge = await attempts.ChargeAsync(key, time.GetUtcNow(), cancellationToken);
         return charge is AttemptCharge.Refused paused
             ? new ConfirmTotpEnrolmentOutcome.Throttled(paused.RetryAfter)
-            : await ConfirmAsync(transaction, secret, request.Code!, key, cancellationToken);
+            : await ConfirmAsync(transaction, secret, request.Code.Value!, key, cancellationToken);
     }
 
     private async Task<ConfirmTotpEnrolmentOutcome> ConfirmAsync(

@@ -1,3 +1,4 @@
+using CleanLogin.Application.Pipeline;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using MediatR;
@@ -10,6 +11,6 @@ namespace CleanLogin.Application.Mfa.RedeemRecoveryCode;
 /// </summary>
 /// <param name="Transaction">The login.</param>
 /// <param name="Secret">From this transaction's cookie.</param>
-/// <param name="Code">The code; null where it has not the form of one.</param>
-public sealed record RedeemRecoveryCode(LoginTransactionId Transaction, BrowserSecret? Secret, RecoveryCode? Code)
+/// <param name="Code">The code.</param>
+public sealed record RedeemRecoveryCode(LoginTransactionId Transaction, BrowserSecret? Secret, SecretField<RecoveryCode> Code)
     : IRequest<RedeemRecoveryCodeOutcome>;

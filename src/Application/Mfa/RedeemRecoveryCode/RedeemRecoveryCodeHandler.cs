@@ -31,7 +31,7 @@ internal sealed class RedeemRecoveryCodeHandler(
             return new RedeemRecoveryCodeOutcome.Throttled(paused.RetryAfter);
         }
 
-        if (!await IsRedeemedAsync(transaction, request.Code!, cancellationToken))
+        if (!await IsRedeemedAsync(transaction, request.Code.Value!, cancellationToken))
         {
             await events.RecordAsync(
                 new MfaChallengeRejected(time.GetUtcNow(), transaction.User, transaction.Id, DenialReason.ChallengeFailed),

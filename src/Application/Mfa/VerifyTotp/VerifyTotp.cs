@@ -1,3 +1,4 @@
+using CleanLogin.Application.Pipeline;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using MediatR;
@@ -7,5 +8,5 @@ namespace CleanLogin.Application.Mfa.VerifyTotp;
 /// <summary>A person has typed the code of an authenticator app.</summary>
 /// <param name="Transaction">The login.</param>
 /// <param name="Secret">From this transaction's cookie.</param>
-/// <param name="Code">The code; null where it has not the form of one.</param>
-public sealed record VerifyTotp(LoginTransactionId Transaction, BrowserSecret? Secret, TotpCode? Code) : IRequest<CodeOutcome>;
+/// <param name="Code">The code.</param>
+public sealed record VerifyTotp(LoginTransactionId Transaction, BrowserSecret? Secret, SecretField<TotpCode> Code) : IRequest<CodeOutcome>;

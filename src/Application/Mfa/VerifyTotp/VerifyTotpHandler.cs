@@ -43,7 +43,7 @@ internal sealed class VerifyTotpHandler(
                 return new CodeOutcome.Throttled(refused.RetryAfter);
             }
 
-            if (await IsAcceptedAsync(authenticator, request.Code!, cancellationToken))
+            if (await IsAcceptedAsync(authenticator, request.Code.Value!, cancellationToken))
             {
                 return await AcceptAsync(transaction, authenticator, cancellationToken);
             }

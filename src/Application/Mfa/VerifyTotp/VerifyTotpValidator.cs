@@ -5,5 +5,5 @@ namespace CleanLogin.Application.Mfa.VerifyTotp;
 internal sealed class VerifyTotpValidator : AbstractValidator<VerifyTotp>
 {
     public VerifyTotpValidator() =>
-        RuleFor(command => command.Code).NotNull().WithMessage("Enter the six digits that your authenticator app shows.");
+        RuleFor(command => command.Code).MustHoldTotpCode();
 }

@@ -1,6 +1,7 @@
 using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Login.Cancel;
 using CleanLogin.Application.Login.GetPage;
+using CleanLogin.Application.Pipeline;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
 using CleanLogin.Web.Hosting;
@@ -31,8 +32,8 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var command = new BeginLogin(
-            Input.Username, PlainPassword.Parse(Input.Password), Target, Input.RememberMe, LoginOrigins.Of(HttpContext));
+        var password = new SecretField<PlainPassword>(Input.Password, PlainPassword.Parse);
+        var command = new BeginLogin(Input.Username, password, Target, Input.RememberMe, LoginOrigins.Of(HttpContext));
         var outcome = await mediator.Send(command, ct);
         return outcome.Match<IActionResult?>(
             signedIn => this.ContinueTo(signedIn.Continuation.Url),

@@ -1,5 +1,6 @@
 using CleanLogin.Application.Mfa.GetChallenge;
 using CleanLogin.Application.Mfa.VerifyTotp;
+using CleanLogin.Application.Pipeline;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Web.Hosting;
 using CleanLogin.Web.Session;
@@ -25,7 +26,8 @@ internal sealed class ChallengeModel(IMediator mediator) : PageModel, IStaleForm
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var login = PendingLogin.From(HttpContext, Tx);
-        var outcome = await mediator.Send(new VerifyTotp(login.Id, login.Secret, TotpCode.Parse(Input.Code)), ct);
+        var code = new SecretField<TotpCode>(Input.Code, TotpCode.Parse);
+        var outcome = await mediator.Send(new VerifyTotp(login.Id, login.Secret, code), ct);
         return outcome.Match<IActionResult?>(
             accepted => login.GoToCallback(accepted.Token),
             wrong => this.AddFault(nameof(Input.Code), CodeText.WrongTotp),

@@ -1,6 +1,7 @@
 using System.Text;
 using CleanLogin.Application.Mfa.BeginTotpEnrolment;
 using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
+using CleanLogin.Application.Pipeline;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Web.Hosting;
@@ -32,7 +33,8 @@ internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var login = PendingLogin.From(HttpContext, Tx);
-        var outcome = await mediator.Send(new ConfirmTotpEnrolment(login.Id, login.Secret, TotpCode.Parse(Input.Code)), ct);
+        var code = new SecretField<TotpCode>(Input.Code, TotpCode.Parse);
+        var outcome = await mediator.Send(new ConfirmTotpEnrolment(login.Id, login.Secret, code), ct);
         return outcome.Match<IActionResult?>(
             enrolled => this.ShowRecoveryCodes(enrolled, login),
             wrong => this.AddFault(nameof(Input.Code), CodeText.WrongTotp),

@@ -1,5 +1,6 @@
 using CleanLogin.Application.Mfa.GetChallenge;
 using CleanLogin.Application.Mfa.RedeemRecoveryCode;
+using CleanLogin.Application.Pipeline;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Web.Hosting;
 using CleanLogin.Web.Session;
@@ -25,7 +26,8 @@ internal sealed class RecoveryModel(IMediator mediator) : PageModel, IStaleForm
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var login = PendingLogin.From(HttpContext, Tx);
-        var outcome = await mediator.Send(new RedeemRecoveryCode(login.Id, login.Secret, RecoveryCode.Parse(Input.Code)), ct);
+        var code = new SecretField<RecoveryCode>(Input.Code, RecoveryCode.Parse);
+        var outcome = await mediator.Send(new RedeemRecoveryCode(login.Id, login.Secret, code), ct);
         return outcome.Match<IActionResult?>(
             enrolNext => new SeeOther(Url.Page("/Mfa/Enrol", new { tx = login.Id })!),
             wrong => this.AddFault(nameof(Input.Code), CodeText.WrongRecoveryCode),
