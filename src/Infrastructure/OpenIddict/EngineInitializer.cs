@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -5,22 +7,57 @@ using OpenIddict.Abstractions;
 
 namespace CleanLogin.Infrastructure.OpenIddict;
 
-/// <summary>Makes the keys and brings the engine's clients and scopes to what is configured.</summary>
-internal sealed class EngineInitializer(ServerKeys keys, IServiceScopeFactory scopes, IOptions<ClientsOptions> clients) : IHostedService
+/// <summary>Makes the keys and brings the engine's clients and scopes to what is configured, no more and no less.</summary>
+internal sealed class EngineInitializer(
+    ServerKeys keys, RemovedClients removed, IServiceScopeFactory scopes, IOptions<ClientsOptions> clients)
+    : IHostedService
 {
+    // Hosts that start together want the same rows, and one of them gets through in every round.
+    private const int MostRounds = 8;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await keys.EnsureAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        await SaveScopesAsync(scope.ServiceProvider.GetRequiredService<IOpenIddictScopeManager>(), cancellationToken);
-        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        foreach (var (id, client) in clients.Value.All)
+        var round = 1;
+        while (!await TrySaveAsync(round, cancellationToken))
         {
-            await SaveAsync(applications, ClientDescriptor.From(id, client), cancellationToken);
+            round++;
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<bool> TrySaveAsync(int round, CancellationToken ct)
+    {
+        try
+        {
+            await SaveAllAsync(ct);
+            return true;
+        }
+        catch (Exception conflict) when (round < MostRounds && IsConflict(conflict))
+        {
+            return false;
+        }
+    }
+
+    // The engine finds a client that another host has just made invalid; PostgreSQL's adapter tells of a deadlock in the last form.
+    private static bool IsConflict(Exception failure) =>
+        failure is OpenIddictExceptions.ConcurrencyException or OpenIddictExceptions.ValidationException or DbUpdateException or DbException
+        || failure is InvalidOperationException { InnerException: DbException or DbUpdateException };
+
+    private async Task SaveAllAsync(CancellationToken ct)
+    {
+        // A scope for each round: a context remembers the rows that could not be saved.
+        await using var scope = scopes.CreateAsyncScope();
+        await SaveScopesAsync(scope.ServiceProvider.GetRequiredService<IOpenIddictScopeManager>(), ct);
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        foreach (var (id, client) in clients.Value.All)
+        {
+            await SaveAsync(applications, ClientDescriptor.From(id, client), ct);
+        }
+
+        await removed.DeleteAsync([.. clients.Value.All.Keys], ct);
+    }
 
     private async Task SaveScopesAsync(IOpenIddictScopeManager manager, CancellationToken ct)
     {

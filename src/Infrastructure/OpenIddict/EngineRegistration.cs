@@ -28,7 +28,7 @@ internal static class EngineRegistration
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<CleanLoginDbContext>())
             .AddServer(server => server.AddEndpoints().AddFlows().AddAnswers());
-        services.AddSingleton<ServerKeys>();
+        services.AddSingleton<ServerKeys>().AddSingleton<RemovedClients>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ConfigureServerKeys>();
         services.AddSingleton(provider =>
             new ServerAddress(new Uri(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Issuer!, UriKind.Absolute)));
