@@ -18,9 +18,14 @@ internal sealed class InteractionPolicy(IAccounts accounts, TimeProvider time) :
         }
 
         // An account that was disabled meanwhile must not get another code by an old session.
-        if (await accounts.FindAsync(session.User, ct) is not { IsActive: true })
+        if (await accounts.FindAsync(session.User, ct) is not { IsActive: true } account)
         {
             return new InteractionRequirement.Refuse(AuthorizationDenial.AccessDenied);
+        }
+
+        if (!account.Honours(session.AuthenticatedAt))
+        {
+            return Authenticate(context);
         }
 
         return session.Methods.Level >= required ? new InteractionRequirement.Proceed() : StepUp(context, session);

@@ -13,6 +13,15 @@ namespace CleanLogin.Domain.Accounts;
 public sealed record Account(
     UserId Id, Username Username, string DisplayName, string? Email, bool EmailVerified, bool IsActive, PasswordDigest? Digest)
 {
+    /// <summary>
+    /// Logins from before this moment are over: no session and no token that stems from one of them counts (ASVS 7.4.1). Null: none were
+    /// ended.
+    /// </summary>
+    public DateTimeOffset? SignedOutBefore { get; init; }
+
+    /// <summary>Whether a login of that time still counts: the account may be used, and the login was not ended since.</summary>
+    public bool Honours(DateTimeOffset authenticatedAt) => IsActive && !(authenticatedAt < SignedOutBefore);
+
     /// <summary>The answer for an account that does not exist: the same work, the same refusal.</summary>
     public static PasswordVerdict RejectUnknown(PlainPassword password, IPasswordHasher hasher)
     {

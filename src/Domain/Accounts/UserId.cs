@@ -13,7 +13,7 @@ public readonly record struct UserId
     /// <exception cref="ArgumentException">The id cannot name an account.</exception>
     public UserId(string value)
     {
-        if (string.IsNullOrWhiteSpace(value) || value is "." or ".." || value.Length > MaxLength || value.Any(char.IsControl))
+        if (!IsFit(value))
         {
             throw new ArgumentException("A user id is a text of 1 to 255 characters, other than '.' and '..'.", nameof(value));
         }
@@ -24,6 +24,12 @@ public readonly record struct UserId
     /// <summary>The id.</summary>
     public string Value { get; }
 
+    /// <summary>Takes an id from outside; null where it cannot name an account.</summary>
+    public static UserId? Parse(string? text) => text is not null && IsFit(text) ? new UserId(text) : null;
+
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    private static bool IsFit(string value) =>
+        !string.IsNullOrWhiteSpace(value) && value is not ("." or "..") && value.Length <= MaxLength && !value.Any(char.IsControl);
 }

@@ -2,6 +2,7 @@ using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
 
 namespace CleanLogin.Domain.SecurityEvents;
 
@@ -34,6 +35,10 @@ public sealed record LoginThrottled(DateTimeOffset At, UserId? User, LoginTransa
 /// <summary>A second step was asked for.</summary>
 public sealed record MfaChallengeIssued(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
     : SecurityEvent("login.mfa.challenge_issued", At, User, Transaction);
+
+/// <summary>A second step is asked for by this server's own pages, since the hosted provider is down.</summary>
+public sealed record MfaFellBack(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
+    : SecurityEvent("login.mfa.fell_back", At, User, Transaction);
 
 /// <summary>A second step was passed.</summary>
 public sealed record MfaChallengePassed(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction, AuthenticationMethod Method)
@@ -98,3 +103,35 @@ public sealed record RecoveryCodesIssued(DateTimeOffset At, UserId? User)
 /// <summary>A recovery code was used.</summary>
 public sealed record RecoveryCodeRedeemed(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
     : SecurityEvent("recovery_codes.redeemed", At, User, Transaction);
+
+/// <summary>The MFA provider says that an authenticator was added there.</summary>
+public sealed record ProviderAuthenticatorAdded(DateTimeOffset At, UserId? User, ProviderMethod Method)
+    : SecurityEvent("authenticator.provider_added", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Method.ToString();
+}
+
+/// <summary>The MFA provider says that an authenticator was changed there.</summary>
+public sealed record ProviderAuthenticatorChanged(DateTimeOffset At, UserId? User, ProviderMethod Method)
+    : SecurityEvent("authenticator.provider_changed", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Method.ToString();
+}
+
+/// <summary>The MFA provider says that an authenticator was removed there.</summary>
+public sealed record ProviderAuthenticatorRemoved(DateTimeOffset At, UserId? User, ProviderMethod Method)
+    : SecurityEvent("authenticator.provider_removed", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Method.ToString();
+}
+
+/// <summary>The logins from before a moment were ended, sessions and refresh tokens with them.</summary>
+public sealed record LoginsEnded(DateTimeOffset At, UserId? User, DateTimeOffset Before)
+    : SecurityEvent("sessions.ended", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Before.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -10,4 +10,7 @@ internal sealed class AccountRecord : IdentityUser
 
     /// <summary>Whether the account may be used at all.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>Logins from before this moment are over.</summary>
+    public DateTimeOffset? SignedOutBefore { get; set; }
 }

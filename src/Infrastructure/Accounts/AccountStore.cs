@@ -45,6 +45,9 @@ internal sealed class AccountStore(
             row.EmailConfirmed,
             row.IsActive && !IsLockedOut(row),
             row.PasswordHash is null ? null : new PasswordDigest(row.PasswordHash))
+        {
+            SignedOutBefore = row.SignedOutBefore,
+        }
         : null;
 
     // Identity's own lockout counts as well: in an adopted database it is how accounts are disabled.

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CleanLogin.Infrastructure.Authsignal.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
@@ -41,7 +42,7 @@ internal static class AuthsignalRegistration
         client.AddStandardResilienceHandler()
             .Configure((resilience, provider) => Resilience(resilience, provider.GetRequiredService<AuthsignalTimings>()));
         client.AddHttpMessageHandler<WholeAnswerHandler>();
-        return services.AddScoped<AuthsignalMfaProvider>();
+        return services.AddScoped<AuthsignalMfaProvider>().AddScoped<WebhookEndpoint>();
     }
 
     // An environment variable that is set to nothing is not given.

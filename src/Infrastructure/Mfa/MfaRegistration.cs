@@ -23,6 +23,7 @@ internal static class MfaRegistration
             .ValidateOnStart();
         services.AddSingleton(provider => new MfaPolicy(provider.GetRequiredService<IOptions<MfaOptions>>().Value.Enrolment));
         services.AddBuiltInMfa(configuration);
+        services.AddSingleton<ProviderNoticeStore>().AddSingleton<IProviderNotices>(provider => provider.GetRequiredService<ProviderNoticeStore>());
         return IsHosted(configuration)
             ? services.AddAuthsignal(configuration)
                 .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<AuthsignalMfaProvider>())

@@ -20,7 +20,7 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
     public async Task<ClaimsPrincipal?> ForSessionAsync(
         LoginSession session, string? reference, OpenIddictRequest request, CancellationToken ct)
     {
-        if (await accounts.FindAsync(session.User, ct) is not { IsActive: true } account)
+        if (await accounts.FindAsync(session.User, ct) is not { } account || !account.Honours(session.AuthenticatedAt))
         {
             return null;
         }
@@ -38,8 +38,7 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
     public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal proven, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(proven);
-        if (proven.GetClaim(Claims.Subject) is not { } subject
-            || await accounts.FindAsync(new UserId(subject), ct) is not { IsActive: true } account)
+        if (await accounts.FindHonouredAsync(proven, ct) is not { } account)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using CleanLogin.Application.Ports;
-using CleanLogin.Domain.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using OpenIddict.Abstractions;
@@ -16,13 +15,12 @@ internal sealed class UserInfoEndpoint(IAccounts accounts)
     public async Task<IResult> HandleAsync(HttpContext http, CancellationToken ct)
     {
         var token = (await http.AuthenticateAsync(Scheme)).Principal;
-        if (token?.GetClaim(Claims.Subject) is not { } subject
-            || await accounts.FindAsync(new UserId(subject), ct) is not { IsActive: true } account)
+        if (token is null || await accounts.FindHonouredAsync(token, ct) is not { } account)
         {
             return Results.Challenge(authenticationSchemes: [Scheme]);
         }
 
-        var claims = new Dictionary<string, object?>(StringComparer.Ordinal) { [Claims.Subject] = subject };
+        var claims = new Dictionary<string, object?>(StringComparer.Ordinal) { [Claims.Subject] = account.Id.Value };
         if (token.HasScope(Scopes.Profile))
         {
             claims[Claims.Name] = account.DisplayName;

@@ -1,4 +1,5 @@
 using CleanLogin.Infrastructure;
+using CleanLogin.Infrastructure.Mfa;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace CleanLogin.Web.Hosting;
@@ -30,6 +31,7 @@ internal static class Pipeline
         app.UseAuthorization();
         app.MapHealth();
         app.MapAuthorizationServer();
+        app.MapMfaProvider();
         app.MapRazorPages();
     }
 

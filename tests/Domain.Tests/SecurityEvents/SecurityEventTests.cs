@@ -3,6 +3,7 @@ using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
 using CleanLogin.Domain.SecurityEvents;
 using CleanLogin.Testing;
 
@@ -23,6 +24,7 @@ public sealed class SecurityEventTests
         "PasswordRejected login.password.rejected",
         "LoginThrottled login.throttled",
         "MfaChallengeIssued login.mfa.challenge_issued",
+        "MfaFellBack login.mfa.fell_back",
         "MfaChallengePassed login.mfa.challenge_passed",
         "MfaChallengeRejected login.mfa.challenge_rejected",
         "BrowserMismatchSeen login.browser_mismatch_seen",
@@ -32,7 +34,11 @@ public sealed class SecurityEventTests
         "AuthenticatorEnrolled authenticator.enrolled",
         "AuthenticatorRemoved authenticator.removed",
         "RecoveryCodesIssued recovery_codes.issued",
-        "RecoveryCodeRedeemed recovery_codes.redeemed");
+        "RecoveryCodeRedeemed recovery_codes.redeemed",
+        "ProviderAuthenticatorAdded authenticator.provider_added",
+        "ProviderAuthenticatorChanged authenticator.provider_changed",
+        "ProviderAuthenticatorRemoved authenticator.provider_removed",
+        "LoginsEnded sessions.ended");
 
     [Fact]
     public void Every_event_says_when_and_whose()
@@ -50,7 +56,8 @@ public sealed class SecurityEventTests
         parameter.ParameterType == typeof(DenialReason)
         || parameter.ParameterType == typeof(AssuranceLevel)
         || parameter.ParameterType == typeof(AuthenticationMethod)
-        || parameter.ParameterType == typeof(AuthenticatorId);
+        || parameter.ParameterType == typeof(AuthenticatorId)
+        || parameter.ParameterType == typeof(ProviderMethod);
 
     private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {
@@ -61,6 +68,7 @@ public sealed class SecurityEventTests
         var type when type == typeof(AssuranceLevel) => AssuranceLevel.MultiFactor,
         var type when type == typeof(AuthenticationMethod) => AuthenticationMethod.OneTimePassword,
         var type when type == typeof(AuthenticatorId) => new AuthenticatorId(Guid.Empty),
+        var type when type == typeof(ProviderMethod) => ProviderMethod.Parse("PASSKEY"),
         var type => throw new NotSupportedException($"Give a sample of {type} here, once it is sure that it holds no secret."),
     };
 }

@@ -149,6 +149,9 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("SignedOutBefore")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -286,6 +289,22 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("KeyRingCanary", (string)null);
+                });
+
+            modelBuilder.Entity("CleanLogin.Infrastructure.Mfa.ProviderNoticeRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("ProviderNotices", (string)null);
                 });
 
             modelBuilder.Entity("CleanLogin.Infrastructure.OpenIddict.ServerKeyRecord", b =>

@@ -144,6 +144,9 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SignedOutBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -281,6 +284,22 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("KeyRingCanary", (string)null);
+                });
+
+            modelBuilder.Entity("CleanLogin.Infrastructure.Mfa.ProviderNoticeRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("ProviderNotices", (string)null);
                 });
 
             modelBuilder.Entity("CleanLogin.Infrastructure.OpenIddict.ServerKeyRecord", b =>
