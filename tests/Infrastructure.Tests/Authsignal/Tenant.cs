@@ -6,6 +6,7 @@ using CleanLogin.Domain.Mfa;
 using CleanLogin.Infrastructure.Authsignal;
 using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
+using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -38,6 +39,7 @@ internal sealed class Tenant : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton(Mock.Of<IHostEnvironment>(environment => environment.EnvironmentName == Environments.Development))
             .AddSingleton(time)
+            .AddSingleton(Mock.Of<IMediator>())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddAuthsignal(configuration);
         if (timings is not null)
