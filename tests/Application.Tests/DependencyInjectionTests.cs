@@ -75,7 +75,7 @@ public sealed class DependencyInjectionTests
         services.AddApplication();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider());
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddSingleton(new MfaPolicy(EnrolmentRule.Required));
+        services.AddSingleton(new MfaPolicy(EnrolmentRule.Required, AllowedMethods.All));
         services.AddSingleton(new ServerAddress(new Uri("https://login.example")));
         services.AddSingleton(LoginLifetime.Default);
         services.AddSingleton(Mock.Of<IPasswordHasher>());

@@ -21,7 +21,7 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Host = await EmulatorHost.StartAsync(new EmulatorSettings(), Time, Ct);
+        Host = await EmulatorHost.StartAsync(new EmulatorSettings(), Time, ct: Ct);
         Api = new ApiClient(Host.BaseAddress);
         Ui = new UiClient(Host.BaseAddress);
     }

@@ -37,13 +37,14 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     /// <param name="settings">The tenant and how its knobs stand; absent: the defaults.</param>
     /// <param name="time">The emulator's clock; absent: the machine's.</param>
+    /// <param name="port">Where to listen, such as where another one listened before; zero: a free port.</param>
     /// <param name="ct">Gives up starting.</param>
     public static async Task<EmulatorHost> StartAsync(
-        EmulatorSettings? settings = null, TimeProvider? time = null, CancellationToken ct = default)
+        EmulatorSettings? settings = null, TimeProvider? time = null, int port = 0, CancellationToken ct = default)
     {
         settings ??= new EmulatorSettings();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var app = EmulatorApplication.Build(builder, settings, time ?? TimeProvider.System);
         await app.StartAsync(ct);
         return new EmulatorHost(app, settings);

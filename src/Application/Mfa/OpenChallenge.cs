@@ -3,7 +3,7 @@ using CleanLogin.Domain.Login;
 
 namespace CleanLogin.Application.Mfa;
 
-// Finds the login that waits for a second step in this browser. A refusal is saved, so that it leaves its event.
+// Finds the login that waits in this browser for a second step on the own pages. A refusal is saved, so that it leaves its event.
 internal sealed class OpenChallenge(ILoginTransactions transactions, TimeProvider time)
 {
     public async Task<(LoginTransaction? Transaction, DenialReason Refusal)> FindAsync(
@@ -18,6 +18,12 @@ internal sealed class OpenChallenge(ILoginTransactions transactions, TimeProvide
         {
             await transactions.SaveAsync(transaction, ct);
             return (null, refused.Reason);
+        }
+
+        // What is asked elsewhere is not answered here, and nothing is enrolled here beside it.
+        if (transaction.Challenge is not { IsOnOwnPages: true })
+        {
+            return (null, DenialReason.NotChallenged);
         }
 
         return (transaction, default);

@@ -33,7 +33,7 @@ public enum DenialReason
     /// <summary>The token that came back is unknown, expired or used.</summary>
     UnknownToken,
 
-    /// <summary>The challenge was passed by a method that this server does not know.</summary>
+    /// <summary>The challenge was passed by a method that this server does not know, or that its operator does not allow.</summary>
     UnsupportedMethod,
 
     /// <summary>The level reached is lower than the level asked for.</summary>

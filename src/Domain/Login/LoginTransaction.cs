@@ -172,12 +172,20 @@ public sealed class LoginTransaction
             return refused;
         }
 
+        if (!AllowsRecovery)
+        {
+            return new Transition.Refused(DenialReason.NotChallenged);
+        }
+
         Methods = Methods.With(AuthenticationMethod.RecoveryCode);
         return Move(LoginState.MfaChallenged, new RecoveryCodeRedeemed(now, User, Id));
     }
 
+    /// <summary>Whether the way back to a lost authenticator is open: not while the own pages stand in for another provider.</summary>
+    public bool AllowsRecovery => State is LoginState.MfaChallenged && Challenge is { IsOnOwnPages: true, IsStandIn: false };
+
     /// <summary>Whether a new authenticator may be enrolled in this login: none is there yet, or the way back was proven.</summary>
-    public bool AllowsEnrolment => State is LoginState.MfaChallenged && (Challenge is { Enrol: true } || AllowsReplacement);
+    public bool AllowsEnrolment => AllowsRecovery && (Challenge is { Enrol: true } || AllowsReplacement);
 
     /// <summary>
     /// Whether an authenticator enrolled in this login may take the place of others: only where the way back was proven. That there was

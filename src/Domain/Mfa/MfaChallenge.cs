@@ -6,6 +6,24 @@ namespace CleanLogin.Domain.Mfa;
 /// <param name="Enrol">Whether the person enrols a first authenticator by it.</param>
 public sealed record MfaChallenge(string Action, string Reference, bool Enrol)
 {
+    /// <summary>
+    /// What challenges on this server's own pages are for. No hosted provider can have an action of that name: theirs have no colon. So the
+    /// name says who answers for the token that comes back.
+    /// </summary>
+    public const string OwnPages = "own:login";
+
+    /// <summary>The same, where the own pages stand in for a hosted provider that is down.</summary>
+    public const string OwnPagesInOutage = "own:outage";
+
+    /// <summary>Whether this server's own pages ask. If not, they must neither accept nor enrol anything in this login.</summary>
+    public bool IsOnOwnPages => Action is OwnPages or OwnPagesInOutage;
+
+    /// <summary>
+    /// Whether the own pages stand in for another provider. Then they ask for what was enrolled before, and enrol nothing: whoever can make
+    /// the provider unavailable would enrol an authenticator of their own.
+    /// </summary>
+    public bool IsStandIn => Action is OwnPagesInOutage;
+
     /// <summary>Whether the verdict is about this challenge.</summary>
     public bool IsAnsweredBy(ChallengeVerdict.Passed passed)
     {

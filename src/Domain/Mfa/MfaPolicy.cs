@@ -7,7 +7,7 @@ namespace CleanLogin.Domain.Mfa;
 /// Decides what a login needs, from what is asked for and what the provider says. The only mint of the permit that skips the second
 /// step. Monotonic: whatever the provider allows, a login never ends below the level that was asked for.
 /// </summary>
-public sealed class MfaPolicy(EnrolmentRule enrolment)
+public sealed class MfaPolicy(EnrolmentRule enrolment, AllowedMethods allowed)
 {
     /// <summary>Decides for a login whose password was verified.</summary>
     public MfaRequirement Decide(AssuranceLevel required, ProviderDecision decision)
@@ -24,5 +24,17 @@ public sealed class MfaPolicy(EnrolmentRule enrolment)
                 : new MfaRequirement.Required(challenge),
             review => new MfaRequirement.Refused(DenialReason.ProviderBlocked),
             unavailable => new MfaRequirement.Refused(DenialReason.ProviderUnavailable));
+    }
+
+    /// <summary>
+    /// What a verdict is worth. A challenge passed by a method that the operator does not allow is failed, though the provider takes it:
+    /// its own settings may have been changed by somebody else.
+    /// </summary>
+    public ChallengeVerdict Judge(ChallengeVerdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return verdict is ChallengeVerdict.Passed passed && !allowed.Contains(passed.Method)
+            ? new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod)
+            : verdict;
     }
 }

@@ -28,7 +28,10 @@ public abstract record ProviderDecision
     public sealed record Review : ProviderDecision;
 
     /// <summary>The provider gave no answer that can be trusted.</summary>
-    public sealed record Unavailable : ProviderDecision;
+    /// <param name="IsOutage">
+    /// Whether it gave none at all. A refusal, or an answer that makes no sense, is not an outage: whoever logs in may have caused it.
+    /// </param>
+    public sealed record Unavailable(bool IsOutage = false) : ProviderDecision;
 
     /// <summary>Handles every case.</summary>
     public T Match<T>(

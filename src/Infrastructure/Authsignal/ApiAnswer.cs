@@ -12,6 +12,9 @@ internal sealed record ApiAnswer<T>(HttpStatusCode Status, T? Body, string? Erro
     public bool IsKeyRefused =>
         Status is HttpStatusCode.Forbidden || (Status is HttpStatusCode.Unauthorized && (ErrorCode is null or "unauthorized"));
 
+    /// <summary>Whether the service, or what is in front of it, says that it cannot answer anybody.</summary>
+    public bool IsFailure => Status >= HttpStatusCode.InternalServerError;
+
     /// <summary>
     /// Whether the service looked at what was sent and found fault with it. Without a code it was not the service that spoke, but
     /// something in front of it.

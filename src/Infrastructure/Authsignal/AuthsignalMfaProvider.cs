@@ -1,8 +1,10 @@
+using System.Net;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Mfa;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.RateLimiting;
 
 namespace CleanLogin.Infrastructure.Authsignal;
 
@@ -10,6 +12,7 @@ namespace CleanLogin.Infrastructure.Authsignal;
 internal sealed partial class AuthsignalMfaProvider(
     AuthsignalApi api,
     AuthsignalHealth health,
+    AuthsignalTelemetry telemetry,
     IOptions<AuthsignalOptions> options,
     TimeProvider time,
     ILogger<AuthsignalMfaProvider> logger)
@@ -32,10 +35,10 @@ internal sealed partial class AuthsignalMfaProvider(
             AddressOf(login.Origin),
             login.Origin.UserAgent,
             login.Origin.DeviceId?.ToString("D"));
-        var answer = await AskAsync("track", () => api.TrackAsync(account.Id.Value, Tenant.Action, request, ct), ct);
+        var answer = await AskAsync(AuthsignalCall.Track, () => api.TrackAsync(account.Id.Value, Tenant.Action, request, ct), ct);
         var decision = answer?.Body is { } tracked
             ? AuthsignalTranslation.ToDecision(tracked, Tenant.Action, reference, CheckUrl)
-            : new ProviderDecision.Unavailable();
+            : new ProviderDecision.Unavailable(IsOutage: answer is null or { IsFailure: true });
         health.TrackingFails = decision is ProviderDecision.Unavailable;
         return decision;
     }
@@ -44,8 +47,14 @@ internal sealed partial class AuthsignalMfaProvider(
     {
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(expected);
+        if (expected.Challenge.IsOnOwnPages)
+        {
+            // Asked by the built-in provider, whose tokens are none of the service's business.
+            return new ChallengeVerdict.UnknownToken();
+        }
+
         var request = new ValidateRequest(token.Reveal(), expected.User.Value, expected.Challenge.Action);
-        var answer = await AskAsync("validate", () => api.ValidateAsync(request, ct), ct);
+        var answer = await AskAsync(AuthsignalCall.Validate, () => api.ValidateAsync(request, ct), ct);
         return answer switch
         {
             { Body: { } validated } => AuthsignalTranslation.ToVerdict(validated, expected, time.GetUtcNow()),
@@ -57,22 +66,29 @@ internal sealed partial class AuthsignalMfaProvider(
     // After a failed track a wrong password must not look healthier than a right one; the next right one finds out anew.
     public async Task<bool> IsAvailableAsync(CancellationToken ct)
     {
-        var answer = await AskAsync("probe", () => api.GetUserAsync(Guid.NewGuid().ToString("D"), ct), ct);
-        return !health.TrackingFails && answer?.Body is not null;
+        var answers = health.Recall() ?? await ProbeAsync(ct);
+        return !health.TrackingFails && answers;
     }
 
-    private async Task<ApiAnswer<T>?> AskAsync<T>(string call, Func<Task<ApiAnswer<T>>> ask, CancellationToken ct)
+    private async Task<bool> ProbeAsync(CancellationToken ct)
+    {
+        var answers = await AskAsync(AuthsignalCall.Probe, () => api.GetUserAsync(Guid.NewGuid().ToString("D"), ct), ct) is { Body: not null };
+        health.Remember(answers);
+        return answers;
+    }
+
+    private async Task<ApiAnswer<T>?> AskAsync<T>(AuthsignalCall call, Func<Task<ApiAnswer<T>>> ask, CancellationToken ct)
     {
         try
         {
-            var answer = await ask();
+            var answer = await telemetry.MeasureAsync(call, ask);
             if (answer.IsKeyRefused)
             {
-                LogKeyRefused(call);
+                LogKeyRefused(call.Name);
             }
             else if (answer.Body is null)
             {
-                LogNoAnswer(call, (int)answer.Status, LoggableCode(answer.ErrorCode));
+                LogNoAnswer(call.Name, (int)answer.Status, LoggableCode(answer.ErrorCode));
             }
 
             return answer;
@@ -80,8 +96,10 @@ internal sealed partial class AuthsignalMfaProvider(
         catch (Exception outage) when (outage is HttpRequestException or ExecutionRejectedException or IOException
             || (outage is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            LogOutage(call, outage.GetType().Name);
-            return null;
+            LogOutage(call.Name, outage.GetType().Name);
+
+            // Too many calls of our own at once: the service is not down.
+            return outage is RateLimiterRejectedException ? new ApiAnswer<T>(HttpStatusCode.TooManyRequests, default, null) : null;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CleanLogin.Infrastructure.Authsignal.Webhooks;
@@ -35,13 +36,14 @@ internal static class AuthsignalRegistration
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthsignalOptions>, AuthsignalOptionsValidator>();
-        services.AddSingleton<AuthsignalHealth>();
+        services.AddSingleton<AuthsignalHealth>().AddSingleton<AuthsignalTelemetry>();
         services.AddSingleton(AuthsignalTimings.Default);
         services.AddTransient<WholeAnswerHandler>();
-        var client = services.AddHttpClient<AuthsignalApi>(Address).ConfigurePrimaryHttpMessageHandler(Connections);
+        var client = services.AddHttpClient<AuthsignalApi>(Address).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
         client.AddStandardResilienceHandler()
             .Configure((resilience, provider) => Resilience(resilience, provider.GetRequiredService<AuthsignalTimings>()));
         client.AddHttpMessageHandler<WholeAnswerHandler>();
+        services.AddHttpClient<AuthsignalProbe>(ProbeAddress).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
         return services.AddScoped<AuthsignalMfaProvider>().AddScoped<WebhookEndpoint>();
     }
 
@@ -57,11 +59,19 @@ internal static class AuthsignalRegistration
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(tenant.Secret + ":")));
     }
 
-    // A redirect would carry the body, a token in it, to somebody else.
+    private static void ProbeAddress(IServiceProvider services, HttpClient http)
+    {
+        Address(services, http);
+        http.Timeout = services.GetRequiredService<AuthsignalTimings>().Probe;
+    }
+
+    // A redirect would carry the body, a token in it, to somebody else. Paths hold people's ids: what records them by itself, the factory's
+    // log and the platform's tracing, is off.
     private static SocketsHttpHandler Connections() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
@@ -82,7 +92,12 @@ internal static class AuthsignalRegistration
         resilience.CircuitBreaker.MinimumThroughput = 10;
         resilience.CircuitBreaker.FailureRatio = 0.5;
         resilience.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(30);
-        resilience.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(5);
+        resilience.CircuitBreaker.BreakDuration = timings.Break;
+
+        // Being asked to go slower is no outage: whoever floods the login would switch the service off for everybody.
+        var isFailure = resilience.CircuitBreaker.ShouldHandle;
+        resilience.CircuitBreaker.ShouldHandle = async attempt =>
+            attempt.Outcome.Result?.StatusCode is not HttpStatusCode.TooManyRequests && await isFailure(attempt);
     }
 
     private static TimeSpan RetryAfter(HttpResponseMessage? response) => response?.Headers.RetryAfter switch

@@ -9,7 +9,6 @@ internal sealed class BuiltInMfaProvider(
     ITotpAuthenticators authenticators, IPassedChallenges passedChallenges, ISecureRandom random, TimeProvider time)
     : IMfaProvider
 {
-    private const string LoginAction = "login";
     private const int ReferenceSize = 16;
 
     // As long as a login may take; a token is fetched within seconds.
@@ -23,7 +22,7 @@ internal sealed class BuiltInMfaProvider(
         return new ProviderDecision.Challenge(
             new Uri($"{page}?tx={login.Transaction}", UriKind.Relative),
             Base64Url.EncodeToString(random.Next(ReferenceSize)),
-            LoginAction,
+            MfaChallenge.OwnPages,
             Enrol: !enrolled);
     }
 
@@ -31,6 +30,12 @@ internal sealed class BuiltInMfaProvider(
     {
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(expected);
+        if (!expected.Challenge.IsOnOwnPages)
+        {
+            // Somebody else asked; whatever was proven here is no answer to that.
+            return new ChallengeVerdict.UnknownToken();
+        }
+
         if (await passedChallenges.FindAsync(token, ct) is not { } passed || time.GetUtcNow() - passed.At > TokenLifetime)
         {
             return new ChallengeVerdict.UnknownToken();

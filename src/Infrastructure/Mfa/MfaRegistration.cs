@@ -10,25 +10,45 @@ namespace CleanLogin.Infrastructure.Mfa;
 
 internal static class MfaRegistration
 {
+    private const string WhenUnavailable = MfaOptions.Section + ":WhenUnavailable";
+
     /// <summary>
     /// The second step by the provider that is named; where none is named, by the hosted one if its address and key are given, as in the
     /// guide.
     /// </summary>
     public static IServiceCollection AddMfa(this IServiceCollection services, IConfiguration configuration)
     {
+        var isHosted = IsHosted(configuration);
         services.AddOptions<MfaOptions>()
             .Bind(configuration.GetSection(MfaOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
             .Validate(_ => IsWord(configuration["Mfa:Provider"]), "Mfa:Provider must be BuiltIn or Authsignal.")
             .Validate(_ => IsWord(configuration["Mfa:Enrolment"]), "Mfa:Enrolment must be Required or Optional.")
+            .Validate(_ => IsWord(configuration[WhenUnavailable]), "Mfa:WhenUnavailable must be Refuse or BuiltIn.")
             .ValidateOnStart();
-        services.AddSingleton(provider => new MfaPolicy(provider.GetRequiredService<IOptions<MfaOptions>>().Value.Enrolment));
+        services.AddSingleton<IValidateOptions<MfaOptions>>(new MfaOptionsValidator(isHosted));
+        services.AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<MfaOptions>>().Value));
         services.AddBuiltInMfa(configuration);
         services.AddSingleton<ProviderNoticeStore>().AddSingleton<IProviderNotices>(provider => provider.GetRequiredService<ProviderNoticeStore>());
-        return IsHosted(configuration)
-            ? services.AddAuthsignal(configuration)
-                .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<AuthsignalMfaProvider>())
+        return isHosted
+            ? services.AddHosted(configuration)
             : services.AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>());
     }
+
+    private static IServiceCollection AddHosted(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAuthsignal(configuration)
+            .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<AuthsignalMfaProvider>())
+            .AddTransient<IOutageProbe>(provider => provider.GetRequiredService<AuthsignalProbe>());
+        return IsNamed(configuration[WhenUnavailable], nameof(OutageRule.BuiltIn))
+            ? services.Decorate<IMfaProvider, StandInMfaProvider>()
+            : services;
+    }
+
+    private static MfaPolicy PolicyOf(MfaOptions options) => new(
+        options.Enrolment,
+        AllowedMethods.Parse(options.AllowedMethods) ?? throw new InvalidOperationException("The validator lets no such method through."));
+
+    private static bool IsNamed(string? value, string name) => string.Equals(value, name, StringComparison.OrdinalIgnoreCase);
 
     // Binding would take a number for a name.
     private static bool IsWord(string? name) => name is null || name.All(char.IsAsciiLetter);
@@ -36,6 +56,6 @@ internal static class MfaRegistration
     // A name that is misspelt falls to the binding of the options, which reports it at start.
     private static bool IsHosted(IConfiguration configuration) =>
         configuration[MfaOptions.Section + ":Provider"] is { } name
-            ? string.Equals(name, nameof(MfaProviderName.Authsignal), StringComparison.OrdinalIgnoreCase)
+            ? IsNamed(name, nameof(MfaProviderName.Authsignal))
             : AuthsignalRegistration.IsConfigured(configuration);
 }

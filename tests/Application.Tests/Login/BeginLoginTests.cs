@@ -242,7 +242,7 @@ public sealed class BeginLoginTests
             _server.Object,
             new SignIn(_server.Object),
             random.Object,
-            new MfaPolicy(EnrolmentRule.Required),
+            new MfaPolicy(EnrolmentRule.Required, AllowedMethods.All),
             new ServerAddress(new Uri("https://login.example")),
             LoginLifetime.Default,
             _time);

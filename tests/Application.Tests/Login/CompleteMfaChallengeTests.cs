@@ -221,6 +221,20 @@ public sealed class CompleteMfaChallengeTests
             Token, new ExpectedChallenge(login.Id, login.User, login.Challenge!, login.StartedAt), It.IsAny<CancellationToken>()));
     }
 
+    [Fact]
+    public async Task A_second_step_by_a_method_that_is_not_allowed_ends_the_login()
+    {
+        var login = _handlers.Has(Challenged());
+        Answer(Passed(login));
+        Allowed = AllowedMethods.Parse(["security-key"])!;
+
+        Reason(await CompleteAsync(login)).Should().Be(DenialReason.UnsupportedMethod);
+
+        login.Ticket.Should().BeNull();
+    }
+
+    private AllowedMethods Allowed { get; set; } = AllowedMethods.All;
+
     private static LoginTransactionBuilder Challenged() => Given.ALoginTransaction().Challenged();
 
     private static DenialReason Reason(CompleteMfaChallengeOutcome outcome) =>
@@ -257,6 +271,7 @@ public sealed class CompleteMfaChallengeTests
         var handler = new CompleteMfaChallengeHandler(
             transactions ?? _handlers.Transactions.Object,
             _mfa.Object,
+            new MfaPolicy(EnrolmentRule.Required, Allowed),
             _handlers.Accounts.Object,
             new SignIn(server ?? _server.Object),
             _handlers.Time);

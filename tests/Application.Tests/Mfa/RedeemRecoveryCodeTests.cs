@@ -69,6 +69,20 @@ public sealed class RedeemRecoveryCodeTests
         _login.AllowsEnrolment.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task No_code_is_spent_in_an_outage_or_for_a_challenge_of_another_provider(bool outage)
+    {
+        var login = Given.ALoginTransaction();
+        var transaction = _handlers.Has(outage ? login.ChallengedInOutage() : login.ChallengedElsewhere());
+
+        (await RedeemAsync(Right)).Should().Be(new RedeemRecoveryCodeOutcome.Denied(DenialReason.NotChallenged));
+
+        transaction.AllowsEnrolment.Should().BeFalse();
+        _codes.VerifyNoOtherCalls();
+    }
+
     [Fact]
     public async Task During_a_pause_no_code_is_looked_at()
     {

@@ -145,6 +145,20 @@ public sealed class TotpEnrolmentTests
         (await ConfirmAsync(TotpWorld.Right)).Should().Be(new ConfirmTotpEnrolmentOutcome.Denied(DenialReason.AlreadyUsed));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_enrolled_in_an_outage_or_beside_another_provider(bool outage)
+    {
+        var login = Given.ALoginTransaction();
+        _handlers.Has(outage ? login.ChallengedInOutage(enrol: true) : login.ChallengedElsewhere(enrol: true));
+
+        (await BeginAsync()).Should().Be(new BeginTotpEnrolmentOutcome.Denied(DenialReason.NotChallenged));
+        (await ConfirmAsync(TotpWorld.Right)).Should().Be(new ConfirmTotpEnrolmentOutcome.Denied(DenialReason.NotChallenged));
+
+        _stored.Should().BeNull();
+    }
+
     private OpenChallenge Open() => new(_handlers.Transactions.Object, _handlers.Time);
 
     private Task<BeginTotpEnrolmentOutcome> BeginAsync(BrowserSecret? secret = null) =>

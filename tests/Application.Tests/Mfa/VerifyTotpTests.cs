@@ -110,6 +110,23 @@ public sealed class VerifyTotpTests
     }
 
     [Fact]
+    public async Task A_challenge_of_another_provider_is_not_answered_here()
+    {
+        _handlers.Has(Given.ALoginTransaction().ChallengedElsewhere());
+
+        (await VerifyAsync(TotpWorld.Right)).Should().Be(new CodeOutcome.Denied(DenialReason.NotChallenged));
+        _handlers.Attempts.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task In_an_outage_of_another_provider_a_right_code_is_accepted()
+    {
+        _handlers.Has(Given.ALoginTransaction().ChallengedInOutage());
+
+        (await VerifyAsync(TotpWorld.Right)).Should().BeOfType<CodeOutcome.Accepted>();
+    }
+
+    [Fact]
     public async Task A_stranger_cannot_try_codes_at_somebody_elses_login()
     {
         (await VerifyAsync(TotpWorld.Right, Handlers.Thief)).Should().Be(new CodeOutcome.Denied(DenialReason.WrongBrowser));

@@ -34,7 +34,7 @@ public sealed partial class OfficialClientTests
     {
         var ct = TestContext.Current.CancellationToken;
         await InstallAsync(ct);
-        await using var host = await EmulatorHost.StartAsync(new EmulatorSettings(), TimeProvider.System, ct);
+        await using var host = await EmulatorHost.StartAsync(new EmulatorSettings(), TimeProvider.System, ct: ct);
 
         var run = await ProcessRun.StartAsync(
             "node",

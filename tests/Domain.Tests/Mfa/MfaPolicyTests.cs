@@ -1,3 +1,4 @@
+using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
@@ -68,7 +69,7 @@ public sealed class MfaPolicyTests
     [MemberData(nameof(Cells))]
     public void Every_decision_under_every_rule_means_what_the_table_says(AssuranceLevel level, string decision, EnrolmentRule rule)
     {
-        var requirement = new MfaPolicy(rule).Decide(level, Decisions[decision]);
+        var requirement = new MfaPolicy(rule, AllowedMethods.All).Decide(level, Decisions[decision]);
 
         Describe(requirement).Should().Be(Table[(decision, rule, level <= AssuranceLevel.SingleFactor)]);
     }
@@ -79,7 +80,7 @@ public sealed class MfaPolicyTests
     {
         var login = Given.ALoginTransaction().Requiring(level).Build();
 
-        if (new MfaPolicy(rule).Decide(level, Decisions[decision]) is MfaRequirement.NotRequired { Permit: var permit })
+        if (new MfaPolicy(rule, AllowedMethods.All).Decide(level, Decisions[decision]) is MfaRequirement.NotRequired { Permit: var permit })
         {
             login.SucceedWithoutMfa(permit, Moments.Start).Should().Be(new Transition.Moved(LoginState.Succeeded));
         }
@@ -94,7 +95,7 @@ public sealed class MfaPolicyTests
     {
         foreach (var decision in Decisions.Values)
         {
-            var policy = new MfaPolicy(rule);
+            var policy = new MfaPolicy(rule, AllowedMethods.All);
             var freely = Enum.GetValues<AssuranceLevel>().Select(level => policy.Decide(level, decision) is MfaRequirement.NotRequired);
 
             freely.Should().BeInDescendingOrder();
@@ -104,7 +105,7 @@ public sealed class MfaPolicyTests
     [Fact]
     public void The_challenge_is_handed_on_unchanged()
     {
-        var requirement = new MfaPolicy(EnrolmentRule.Required).Decide(AssuranceLevel.SingleFactor, Decisions["verify"]);
+        var requirement = new MfaPolicy(EnrolmentRule.Required, AllowedMethods.All).Decide(AssuranceLevel.SingleFactor, Decisions["verify"]);
 
         requirement.Should().Be(new MfaRequirement.Required((ProviderDecision.Challenge)Decisions["verify"]));
     }
@@ -122,4 +123,28 @@ public sealed class MfaPolicyTests
         notRequired => "not required",
         required => "required",
         refused => $"refused {refused.Reason}");
+
+    [Theory]
+    [InlineData("otp", true)]
+    [InlineData("sms", false)]
+    public void A_second_step_counts_by_an_allowed_method_alone(string method, bool counts)
+    {
+        var policy = new MfaPolicy(EnrolmentRule.Required, AllowedMethods.Parse(["otp", "synced-passkey"])!);
+        var passed = new ChallengeVerdict.Passed(new UserId("id-of-alice"), "sign-in", "challenge-1", AuthenticationMethod.Find(method)!);
+
+        policy.Judge(passed).Should().Be(counts ? passed : new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod));
+    }
+
+    [Fact]
+    public void A_verdict_that_is_no_success_stays_what_it_is()
+    {
+        var policy = new MfaPolicy(EnrolmentRule.Required, AllowedMethods.Parse(["otp"])!);
+        ChallengeVerdict[] others =
+        [
+            new ChallengeVerdict.Failed(DenialReason.ProviderBlocked), new ChallengeVerdict.UnknownToken(), new ChallengeVerdict.Abandoned(),
+            new ChallengeVerdict.Unavailable(),
+        ];
+
+        others.Should().OnlyContain(verdict => ReferenceEquals(policy.Judge(verdict), verdict));
+    }
 }

@@ -71,6 +71,13 @@ internal sealed class Tenant : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<AuthsignalMfaProvider>().IsAvailableAsync(ct);
     }
 
+    /// <summary>Whether the service answers anybody.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AuthsignalProbe>().AnswersAsync(ct);
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     /// <summary>A login of alice, unlike every other.</summary>

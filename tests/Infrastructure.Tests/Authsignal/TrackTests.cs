@@ -72,7 +72,7 @@ public sealed class TrackTests : AuthsignalTest
 
         var decision = await Tenant.EvaluateAsync(Tenant.Login(), Ct);
 
-        new MfaPolicy(rule).Decide(AssuranceLevel.SingleFactor, decision).Should().BeOfType<MfaRequirement.Required>();
+        new MfaPolicy(rule, AllowedMethods.All).Decide(AssuranceLevel.SingleFactor, decision).Should().BeOfType<MfaRequirement.Required>();
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Infrastructure.Authsignal;
 using CleanLogin.Infrastructure.Mfa;
@@ -33,6 +35,11 @@ public sealed class MfaSettingsTests
     [InlineData("Mfa:Enrollment", "Optional", "Enrollment")]
     [InlineData("Mfa:Provider", "Authsginal", "Mfa:Provider")]
     [InlineData("Mfa:Provider", "1", "Mfa:Provider")]
+    [InlineData("Mfa:WhenUnavailable", "Allow", "Mfa:WhenUnavailable")]
+    [InlineData("Mfa:WhenUnavailable", "1", "Mfa:WhenUnavailable")]
+    [InlineData("Mfa:AllowedMethods:0", "passkey", "Mfa:AllowedMethods")]
+    [InlineData("Mfa:AllowedMethods:0", "OTP", "Mfa:AllowedMethods")]
+    [InlineData("Mfa:AllowedMethods:0", "password", "Mfa:AllowedMethods")]
     public void A_bad_value_stops_the_host_and_names_the_key(string key, string value, string named)
     {
         var start = () => Start(new() { ["Authsignal:Url"] = Url, ["Authsignal:Secret"] = "sk_live", [key] = value });
@@ -117,12 +124,46 @@ public sealed class MfaSettingsTests
         services.GetRequiredService<IOptions<MfaOptions>>().Value.Enrolment.Should().Be(rule);
     }
 
+    [Theory]
+    [InlineData("Mfa:Provider", false)]
+    [InlineData("Mfa:WhenUnavailable", false)]
+    [InlineData("Mfa:Enrolment", true)]
+    public void The_built_in_providers_method_cannot_be_missing_where_it_is_needed(string key, bool starts)
+    {
+        var start = () => Start(new()
+        {
+            ["Authsignal:Url"] = Url,
+            ["Authsignal:Secret"] = "sk_live",
+            ["Mfa:AllowedMethods:0"] = "synced-passkey",
+            [key] = starts ? "Required" : "BuiltIn",
+        });
+
+        if (starts)
+        {
+            start.Should().NotThrow();
+        }
+        else
+        {
+            start.Should().Throw<OptionsValidationException>().WithMessage("*Mfa:AllowedMethods*otp*");
+        }
+    }
+
+    [Fact]
+    public void Allowed_methods_reach_the_policy()
+    {
+        using var services = Start(new() { ["Mfa:AllowedMethods:0"] = "otp" });
+        var verdict = new ChallengeVerdict.Passed(new UserId("alice"), "login", "reference", AuthenticationMethod.Sms);
+
+        services.GetRequiredService<MfaPolicy>().Judge(verdict).Should().BeOfType<ChallengeVerdict.Failed>();
+    }
+
     private static ServiceProvider Start(Dictionary<string, string?> settings, string environment = "Production")
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Where(setting => setting.Value is not null)).Build();
         var services = new ServiceCollection()
             .AddSingleton(Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment))
+            .AddSingleton(TimeProvider.System)
             .AddMfa(configuration)
             .BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();

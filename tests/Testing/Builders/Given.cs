@@ -25,12 +25,12 @@ public static class Given
     }
 
     /// <summary>A challenge to verify an authenticator that is there.</summary>
-    public static MfaChallenge AChallenge(bool enrol = false) => new("sign-in", "challenge-1", enrol);
+    public static MfaChallenge AChallenge(bool enrol = false) => new(MfaChallenge.OwnPages, "challenge-1", enrol);
 
     /// <summary>The permit to go without a second step, from its only mint.</summary>
     public static MfaNotRequired APermit()
     {
-        var requirement = new MfaPolicy(EnrolmentRule.Required).Decide(AssuranceLevel.SingleFactor, new ProviderDecision.Allow());
+        var requirement = new MfaPolicy(EnrolmentRule.Required, AllowedMethods.All).Decide(AssuranceLevel.SingleFactor, new ProviderDecision.Allow());
         return requirement.Match(
             notRequired => notRequired.Permit,
             required => throw new InvalidOperationException("The policy asks for a second step."),

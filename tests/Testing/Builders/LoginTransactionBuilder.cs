@@ -55,6 +55,14 @@ public sealed class LoginTransactionBuilder
     public LoginTransactionBuilder Challenged(bool enrol = false) =>
         LedBy(transaction => transaction.AskFor(Given.AChallenge(enrol), Moments.Start));
 
+    /// <summary>Waiting for a second step at a hosted provider.</summary>
+    public LoginTransactionBuilder ChallengedElsewhere(bool enrol = false) =>
+        LedBy(transaction => transaction.AskFor(new MfaChallenge("hosted-login", "challenge-1", enrol), Moments.Start));
+
+    /// <summary>Waiting for a second step on the own pages, which stand in for a hosted provider.</summary>
+    public LoginTransactionBuilder ChallengedInOutage(bool enrol = false) =>
+        LedBy(transaction => transaction.AskFor(new MfaChallenge(MfaChallenge.OwnPagesInOutage, "challenge-1", enrol), Moments.Start));
+
     /// <summary>Succeeded by a second step.</summary>
     public LoginTransactionBuilder Succeeded() => Challenged().LedBy(transaction =>
         transaction.Complete(PassedBy(transaction.User), _browser, Moments.Start));

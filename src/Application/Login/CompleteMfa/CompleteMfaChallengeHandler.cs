@@ -8,7 +8,7 @@ using MediatR;
 namespace CleanLogin.Application.Login.CompleteMfa;
 
 internal sealed class CompleteMfaChallengeHandler(
-    ILoginTransactions transactions, IMfaProvider mfa, IAccounts accounts, SignIn signIn, TimeProvider time)
+    ILoginTransactions transactions, IMfaProvider mfa, MfaPolicy policy, IAccounts accounts, SignIn signIn, TimeProvider time)
     : IRequestHandler<CompleteMfaChallenge, CompleteMfaChallengeOutcome>
 {
     public async Task<CompleteMfaChallengeOutcome> Handle(CompleteMfaChallenge request, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class CompleteMfaChallengeHandler(
         LoginTransaction transaction, ChallengeToken token, BrowserSecret secret, CancellationToken ct)
     {
         var expected = new ExpectedChallenge(transaction.Id, transaction.User, transaction.Challenge!, transaction.StartedAt);
-        var verdict = await mfa.VerifyAsync(token, expected, ct);
+        var verdict = policy.Judge(await mfa.VerifyAsync(token, expected, ct));
         var account = await accounts.FindAsync(transaction.User, ct);
         var now = time.GetUtcNow();
 

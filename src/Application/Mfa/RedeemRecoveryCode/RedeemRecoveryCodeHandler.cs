@@ -23,6 +23,12 @@ internal sealed class RedeemRecoveryCodeHandler(
             return new RedeemRecoveryCodeOutcome.Denied(refusal);
         }
 
+        // Before the code is spent.
+        if (!transaction.AllowsRecovery)
+        {
+            return new RedeemRecoveryCodeOutcome.Denied(DenialReason.NotChallenged);
+        }
+
         var key = AttemptKey.ForRecoveryCodes(transaction.User);
         var charge = await attempts.ChargeAsync(key, time.GetUtcNow(), cancellationToken);
         if (charge is AttemptCharge.Refused paused)

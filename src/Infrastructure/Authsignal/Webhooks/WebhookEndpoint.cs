@@ -22,6 +22,13 @@ internal sealed partial class WebhookEndpoint(
 
     public async Task<IResult> HandleAsync(HttpContext http, CancellationToken ct)
     {
+        var result = await AnswerAsync(http, ct);
+        AuthsignalTelemetry.CountDelivery((result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status500InternalServerError);
+        return result;
+    }
+
+    private async Task<IResult> AnswerAsync(HttpContext http, CancellationToken ct)
+    {
         if (options.Value.TenantId is not { Length: > 0 } tenant)
         {
             LogNoTenant();
