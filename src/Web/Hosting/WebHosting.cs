@@ -18,6 +18,7 @@ internal static class WebHosting
         services.AddStrictHeaders();
         services.AddNetworkEdge(configuration);
         services.AddHealthChecks();
+        services.AddTelemetry(configuration);
         services.AddHsts(hsts =>
         {
             hsts.MaxAge = TimeSpan.FromDays(365);
