@@ -1,5 +1,6 @@
 using CleanLogin.Application;
 using CleanLogin.Infrastructure;
+using CleanLogin.Web.Commands;
 using CleanLogin.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +13,19 @@ builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
 builder.Services.AddWeb(builder.Configuration);
 
-var app = builder.Build();
+var isCheck = args is [CheckCommand.Name, ..];
+if (isCheck)
+{
+    // What it prints is for a person to read.
+    builder.Logging.ClearProviders();
+}
+
+await using var app = builder.Build();
+if (isCheck)
+{
+    return await CheckCommand.RunAsync(app.Services, Console.Out, CancellationToken.None);
+}
+
 app.UseWeb();
 await app.RunAsync();
+return 0;

@@ -27,6 +27,14 @@ internal sealed class AuthsignalApi(HttpClient http)
     public Task<ApiAnswer<UserResponse>> GetUserAsync(string userId, CancellationToken ct) =>
         SendAsync<UserResponse>(HttpMethod.Get, $"users/{Segment(userId)}", null, ct);
 
+    /// <summary>Enrols an authenticator. Sends nothing to anybody.</summary>
+    public Task<ApiAnswer<NoContent>> EnrollAsync(string userId, EnrollRequest body, CancellationToken ct) =>
+        SendAsync<NoContent>(HttpMethod.Post, $"users/{Segment(userId)}/authenticators", body, ct);
+
+    /// <summary>Removes a person with all their authenticators.</summary>
+    public Task<ApiAnswer<NoContent>> DeleteUserAsync(string userId, CancellationToken ct) =>
+        SendAsync<NoContent>(HttpMethod.Delete, $"users/{Segment(userId)}", null, ct);
+
     private async Task<ApiAnswer<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));

@@ -5,7 +5,8 @@ internal sealed record TrackRequest(
     string IdempotencyKey, string RedirectUrl, string? Email, string Username, string? IpAddress, string? UserAgent, string? DeviceId);
 
 /// <summary>Answer to a track call. States and methods are open strings: what is not known is refused, never an error.</summary>
-internal sealed record TrackResponse(string? IdempotencyKey, string? State, string? Url, bool? IsEnrolled);
+internal sealed record TrackResponse(
+    string? IdempotencyKey, string? State, string? Url, bool? IsEnrolled, IReadOnlyList<string>? AllowedVerificationMethods = null);
 
 /// <summary>Body of a validate call.</summary>
 internal sealed record ValidateRequest(string Token, string UserId, string Action);
@@ -23,6 +24,12 @@ internal sealed record ValidateResponse(
 
 /// <summary>Answer to a look-up of a person.</summary>
 internal sealed record UserResponse(bool? IsEnrolled);
+
+/// <summary>Body of a call that enrols what was verified by whoever calls.</summary>
+internal sealed record EnrollRequest(string VerificationMethod, string Email);
+
+/// <summary>An answer of which only the status counts.</summary>
+internal sealed record NoContent;
 
 /// <summary>Body of an error; older and newer names.</summary>
 internal sealed record ErrorResponse(string? Error, string? ErrorCode)

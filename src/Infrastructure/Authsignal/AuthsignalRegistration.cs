@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Authsignal.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ internal static class AuthsignalRegistration
             .Configure((resilience, provider) => Resilience(resilience, provider.GetRequiredService<AuthsignalTimings>()));
         client.AddHttpMessageHandler<WholeAnswerHandler>();
         services.AddHttpClient<AuthsignalProbe>(ProbeAddress).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
-        return services.AddScoped<AuthsignalMfaProvider>().AddScoped<WebhookEndpoint>();
+        return services.AddScoped<AuthsignalMfaProvider>().AddScoped<WebhookEndpoint>().AddScoped<IConfigurationCheck, AuthsignalCheck>();
     }
 
     // An environment variable that is set to nothing is not given.
@@ -75,7 +76,8 @@ internal static class AuthsignalRegistration
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    // Every call may be repeated: track carries its own idempotency key, validate and the probe only look things up.
+    // Every call of a login may be repeated: track carries its own idempotency key, validate and the probe only look things up. What an
+    // operator's check enrols twice, it removes at once.
     private static void Resilience(HttpStandardResilienceOptions resilience, AuthsignalTimings timings)
     {
         resilience.TotalRequestTimeout.Timeout = timings.WholeCall;

@@ -26,12 +26,15 @@ internal static class MfaRegistration
             .Validate(_ => IsWord(configuration[WhenUnavailable]), "Mfa:WhenUnavailable must be Refuse or BuiltIn.")
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<MfaOptions>>(new MfaOptionsValidator(isHosted));
-        services.AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<MfaOptions>>().Value));
+        services.AddSingleton(provider => AllowedIn(provider.GetRequiredService<IOptions<MfaOptions>>().Value));
+        services.AddSingleton(provider => new MfaPolicy(
+            provider.GetRequiredService<IOptions<MfaOptions>>().Value.Enrolment, provider.GetRequiredService<AllowedMethods>()));
         services.AddBuiltInMfa(configuration);
         services.AddSingleton<ProviderNoticeStore>().AddSingleton<IProviderNotices>(provider => provider.GetRequiredService<ProviderNoticeStore>());
         return isHosted
             ? services.AddHosted(configuration)
-            : services.AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>());
+            : services.AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>())
+                .AddScoped<IConfigurationCheck, BuiltInMfaCheck>();
     }
 
     private static IServiceCollection AddHosted(this IServiceCollection services, IConfiguration configuration)
@@ -44,9 +47,8 @@ internal static class MfaRegistration
             : services;
     }
 
-    private static MfaPolicy PolicyOf(MfaOptions options) => new(
-        options.Enrolment,
-        AllowedMethods.Parse(options.AllowedMethods) ?? throw new InvalidOperationException("The validator lets no such method through."));
+    private static AllowedMethods AllowedIn(MfaOptions options) =>
+        AllowedMethods.Parse(options.AllowedMethods) ?? throw new InvalidOperationException("The validator lets no such method through.");
 
     private static bool IsNamed(string? value, string name) => string.Equals(value, name, StringComparison.OrdinalIgnoreCase);
 

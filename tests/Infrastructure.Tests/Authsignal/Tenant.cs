@@ -1,4 +1,5 @@
 using System.Net;
+using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
@@ -40,6 +41,8 @@ internal sealed class Tenant : IAsyncDisposable
             .AddSingleton(Mock.Of<IHostEnvironment>(environment => environment.EnvironmentName == Environments.Development))
             .AddSingleton(time)
             .AddSingleton(Mock.Of<IMediator>())
+            .AddSingleton(AllowedMethods.Parse(["otp", "email"])!)
+            .AddSingleton(new ServerAddress(new Uri("https://login.example")))
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddAuthsignal(configuration);
         if (timings is not null)
@@ -76,6 +79,13 @@ internal sealed class Tenant : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AuthsignalProbe>().AnswersAsync(ct);
+    }
+
+    /// <summary>What an operator is told about the settings.</summary>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IConfigurationCheck>().RunAsync(ct);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

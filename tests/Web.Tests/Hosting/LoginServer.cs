@@ -75,6 +75,11 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
             builder.UseSetting("Authsignal:TenantId", _mfa.Settings.TenantId);
             builder.UseSetting("Authsignal:UiHosts:0", _mfa.BaseAddress.Authority);
         }
+        else
+        {
+            // Whoever has a tenant's key among their own secrets gets the same tests.
+            builder.UseSetting("Mfa:Provider", "BuiltIn");
+        }
 
         // Last: a test's own settings win.
         foreach (var (key, value) in _settings)
