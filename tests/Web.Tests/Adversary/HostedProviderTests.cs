@@ -132,6 +132,34 @@ public sealed class HostedProviderTests : IAsyncLifetime
                 && !cookie.StartsWith("__Host-cleanlogin=;", StringComparison.Ordinal))).Should().Be(1);
     }
 
+    public static TheoryData<string> HostileBodies =>
+    [
+        "", "null", "[]", "3", "\"x\"", "{", "{}", "<html></html>", "{\"state\":3}", "{\"state\":[\"ALLOW\"],\"isEnrolled\":true}",
+        "{\"state\":\"ALLOW\"}", "{\"state\":\"SOMETHING_NEW\",\"isEnrolled\":true}", "{\"state\":\"\\ud800\",\"isEnrolled\":true}",
+        "{\"state\":\"CHALLENGE_REQUIRED\",\"isEnrolled\":true,\"url\":\"https://evil.example/\"}",
+        "{\"state\":\"CHALLENGE_REQUIRED\",\"isEnrolled\":true,\"url\":\"javascript:alert(1)\"}",
+        "{\"isValid\":true,\"state\":\"CHALLENGE_SUCCEEDED\"}",
+        "{\"isValid\":\"true\",\"state\":\"CHALLENGE_SUCCEEDED\",\"stateUpdatedAt\":\"yesterday\"}",
+        "{\"isValid\":true,\"state\":\"CHALLENGE_SUCCEEDED\",\"userId\":\"a11ce000-0000-4000-8000-000000000001\",\"stateUpdatedAt\":\"2026-06-01T12:00:00Z\",\"verificationMethod\":\"AUTHENTICATOR_APP\"}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(HostileBodies))]
+    public async Task A_hostile_answer_gets_no_session_and_breaks_nothing(string body)
+    {
+        using var alice = await BeginAsync("alice");
+        var callback = Callback(alice, Succeed(Tracked()));
+        Mfa.Control.Configure(knobs => knobs with { Faults = [new() { Status = 200, Body = body, MediaType = "application/json" }] });
+        using var second = await BeginAsync("alice");
+
+        await alice.OpenAsync(callback);
+
+        alice.HasSession.Should().BeFalse();
+        second.HasSession.Should().BeFalse();
+        second.Url.AbsolutePath.Should().Be("/Account/Login");
+        new[] { alice.Status, second.Status }.Should().NotContain(System.Net.HttpStatusCode.InternalServerError);
+    }
+
     private async Task<Person> BeginAsync(string name)
     {
         var person = Server.NewPerson();
