@@ -50,6 +50,19 @@ public sealed class ValidateTests : AuthsignalTest
         (await Tenant.VerifyAsync("garbage", await BeginAsync(), Ct)).Should().BeOfType<ChallengeVerdict.UnknownToken>();
     }
 
+    [Theory]
+    [InlineData(MfaChallenge.OwnPages)]
+    [InlineData(MfaChallenge.OwnPagesInOutage)]
+    public async Task The_service_is_not_asked_about_a_challenge_of_the_built_in_provider(string action)
+    {
+        var expected = await BeginAsync();
+
+        (await Tenant.VerifyAsync(Complete(expected), expected with { Challenge = expected.Challenge with { Action = action } }, Ct))
+            .Should().BeOfType<ChallengeVerdict.UnknownToken>();
+
+        Control.Requests.Should().NotContain(request => request.Target.Contains("validate", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_success_of_before_the_login_does_not_pass()
     {
