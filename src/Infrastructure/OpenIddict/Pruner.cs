@@ -1,3 +1,4 @@
+using CleanLogin.Infrastructure.Mfa;
 using CleanLogin.Infrastructure.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,10 +8,10 @@ using OpenIddict.Abstractions;
 namespace CleanLogin.Infrastructure.OpenIddict;
 
 /// <summary>
-/// Removes tokens, authorizations and sessions that have run out. Nothing depends on it: what has run out is refused whether or not its
+/// Removes tokens, authorizations, sessions and ids of notices that have run out. Nothing depends on it: what has run out is refused whether or not its
 /// row is gone.
 /// </summary>
-internal sealed partial class Pruner(IServiceScopeFactory scopes, SessionStore sessions, TimeProvider time, ILogger<Pruner> logger)
+internal sealed partial class Pruner(IServiceScopeFactory scopes, SessionStore sessions, ProviderNoticeStore notices, TimeProvider time, ILogger<Pruner> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -26,6 +27,7 @@ internal sealed partial class Pruner(IServiceScopeFactory scopes, SessionStore s
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(threshold, ct);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(threshold, ct);
         await sessions.PruneAsync(ct);
+        await notices.PruneAsync(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -81,11 +81,27 @@ public sealed class InteractionPolicyTests
         }
     }
 
+    [Theory]
+    [InlineData(59, true)]
+    [InlineData(61, false)]
+    public async Task A_session_of_a_login_that_was_ended_needs_a_new_one(int age, bool goesThrough)
+    {
+        Account(active: true, signedOutBefore: _time.GetUtcNow() - TimeSpan.FromSeconds(60));
+
+        var requirement = await EvaluateAsync(Request(), Session(TimeSpan.FromSeconds(age)));
+
+        (requirement is InteractionRequirement.Proceed).Should().Be(goesThrough);
+        (requirement is InteractionRequirement.Authenticate).Should().Be(!goesThrough);
+    }
+
     private static readonly UserId Alice = new("alice-id");
 
-    private void Account(bool active) => _accounts
+    private void Account(bool active, DateTimeOffset? signedOutBefore = null) => _accounts
         .Setup(accounts => accounts.FindAsync(Alice, It.IsAny<CancellationToken>()))
-        .ReturnsAsync(new Account(Alice, Username.Parse("alice")!, "Alice", null, false, active, null));
+        .ReturnsAsync(new Account(Alice, Username.Parse("alice")!, "Alice", null, false, active, null)
+        {
+            SignedOutBefore = signedOutBefore,
+        });
 
     private AuthorizationContext Request() => new()
     {

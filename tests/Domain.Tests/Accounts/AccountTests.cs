@@ -70,5 +70,19 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void Logins_count_from_the_moment_on_before_which_they_were_ended()
+    {
+        var account = Given.AnAccount().Build();
+        var signedOut = account with { SignedOutBefore = Moments.Start };
+
+        account.Honours(DateTimeOffset.MinValue).Should().BeTrue();
+        signedOut.Honours(Moments.After(-0.001)).Should().BeFalse();
+        signedOut.Honours(Moments.Start).Should().BeTrue();
+    }
+
+    [Fact]
+    public void No_login_of_a_disabled_account_counts() => Given.AnAccount().Disabled().Build().Honours(Moments.Start).Should().BeFalse();
+
+    [Fact]
     public void Nobody_but_an_account_can_make_evidence() => typeof(VerifiedPassword).GetConstructors().Should().BeEmpty();
 }
