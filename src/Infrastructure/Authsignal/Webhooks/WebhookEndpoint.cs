@@ -31,22 +31,25 @@ internal sealed partial class WebhookEndpoint(
     {
         if (options.Value.TenantId is not { Length: > 0 } tenant)
         {
-            LogNoTenant();
-            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Refuse(LogNoTenant, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        // Before anything is read: whoever has not even a signature does not get a megabyte of memory.
+        var header = http.Request.Headers[WebhookSignature.Header];
+        if (header.Count != 1)
+        {
+            return Refuse(LogNotSigned, StatusCodes.Status401Unauthorized);
         }
 
         // The bytes as they came: what is read into an object and written again is not what was signed.
         if (await ReadAsync(http.Request, ct) is not { } body)
         {
-            LogTooLong();
-            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
+            return Refuse(LogTooLong, StatusCodes.Status413PayloadTooLarge);
         }
 
-        var header = http.Request.Headers[WebhookSignature.Header];
-        if (header.Count != 1 || !WebhookSignature.Verify(header[0], body.Span, options.Value.Secret!, time.GetUtcNow()))
+        if (!WebhookSignature.Verify(header[0], body.Span, options.Value.Secret!, time.GetUtcNow()))
         {
-            LogNotSigned();
-            return Results.Problem(statusCode: StatusCodes.Status401Unauthorized);
+            return Refuse(LogNotSigned, StatusCodes.Status401Unauthorized);
         }
 
         return WebhookMessages.Read(body) switch
