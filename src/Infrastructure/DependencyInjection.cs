@@ -4,6 +4,7 @@ using CleanLogin.Infrastructure.Mfa;
 using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Passwords;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,8 @@ public static class DependencyInjection
             .AddMfa(configuration)
             .AddSessions(configuration)
             .AddEngine(configuration)
-            .AddHostedService<EngineInitializer>();
+            .AddHostedService<EngineInitializer>()
+            .AddHostedService<Pruner>();
 
     // Hosted services start in the order of their registration, and the key ring has one that reads the database.
     private static IServiceCollection AddDatabaseInitializer(this IServiceCollection services) =>

@@ -5,7 +5,7 @@ using CleanLogin.Domain.SecurityEvents;
 
 namespace CleanLogin.Application.Login;
 
-// The same statements and the same hashing whether or not the account exists: count, look up, hash, record.
+// The same statements and the same hashing whether or not the account exists: look up, count, hash, record.
 internal sealed class PasswordCheck(
     IAccounts accounts,
     IAttempts attempts,
@@ -16,23 +16,27 @@ internal sealed class PasswordCheck(
 {
     public async Task<PasswordCheckResult> CheckAsync(Username username, PlainPassword password, CancellationToken ct)
     {
+        var account = await accounts.FindAsync(username, ct);
         var key = AttemptKey.ForPassword(username);
 
         // Charged before it is checked, or parallel guesses would all see the same old count.
-        var charge = await attempts.ChargeAsync(key, time.GetUtcNow(), ct);
+        var charge = await attempts.ChargeAsync(account is null ? key.OfNobody() : key, time.GetUtcNow(), ct);
         return await charge.Match(
-            _ => VerifyAsync(username, password, key, ct),
-            refused => ThrottleAsync(refused.RetryAfter, ct));
+            _ => VerifyAsync(account, password, key, outOfUse: false, ct),
+            refused => refused.Hidden
+                ? VerifyAsync(account, password, key, outOfUse: true, ct)
+                : ThrottleAsync(refused.RetryAfter, ct));
     }
 
     private async Task<PasswordCheckResult> VerifyAsync(
-        Username username, PlainPassword password, AttemptKey key, CancellationToken ct)
+        Account? account, PlainPassword password, AttemptKey key, bool outOfUse, CancellationToken ct)
     {
-        var account = await accounts.FindAsync(username, ct);
         var verdict = await hashing.RunAsync(
             () => account?.Verify(password, hasher, time.GetUtcNow()) ?? Account.RejectUnknown(password, hasher), ct);
         return await verdict.Match(
-            verified => AcceptAsync(account!, verified, password, key, ct),
+            verified => outOfUse
+                ? RejectAsync(account!.Id, DenialReason.AccountUnusable, ct)
+                : AcceptAsync(account!, verified, password, key, ct),
             rejected => RejectAsync(account?.Id, rejected.Reason, ct));
     }
 

@@ -10,9 +10,13 @@ public abstract record AttemptCharge
     /// <summary>It is charged and may be checked.</summary>
     public sealed record Allowed : AttemptCharge;
 
-    /// <summary>A pause is in force.</summary>
+    /// <summary>A pause is in force, or the credential is out of use.</summary>
     /// <param name="RetryAfter">How long it still lasts; <see cref="Timeout.InfiniteTimeSpan"/> where the credential is out of use.</param>
-    public sealed record Refused(TimeSpan RetryAfter) : AttemptCharge;
+    /// <param name="Hidden">
+    /// The credential is out of use by failures so old that no pause shows them any more. A password must be answered as if it were
+    /// wrong: of a name without an account such failures are forgotten, and the difference would tell which has one.
+    /// </param>
+    public sealed record Refused(TimeSpan RetryAfter, bool Hidden = false) : AttemptCharge;
 
     /// <summary>Handles both cases.</summary>
     public T Match<T>(Func<Allowed, T> allowed, Func<Refused, T> refused)

@@ -11,10 +11,16 @@ namespace CleanLogin.Application.Ports;
 /// </summary>
 public readonly record struct AttemptKey
 {
-    private AttemptKey(string value) => Value = value;
+    private AttemptKey(string value, bool isOwned = true) => (Value, IsOwned) = (value, isOwned);
 
     /// <summary>The key, for storage: at most 64 characters.</summary>
     public string Value { get; }
+
+    /// <summary>
+    /// Whether it is the credential of an account: such failures count until a success, however old they are. Others may be forgotten once
+    /// nobody can notice.
+    /// </summary>
+    public bool IsOwned { get; }
 
     /// <summary>The password of whoever has that name.</summary>
     public static AttemptKey ForPassword(Username username)
@@ -23,6 +29,9 @@ public readonly record struct AttemptKey
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(username.Value.ToUpperInvariant()));
         return new AttemptKey("password:" + Convert.ToBase64String(digest));
     }
+
+    /// <summary>The same, where no account has that name.</summary>
+    public AttemptKey OfNobody() => new(Value, isOwned: false);
 
     /// <summary>An authenticator app.</summary>
     public static AttemptKey ForAuthenticator(AuthenticatorId id) => new("authenticator:" + id);

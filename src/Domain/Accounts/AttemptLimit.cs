@@ -16,6 +16,12 @@ public static class AttemptLimit
     /// <summary>Failures in a row after which the credential is out of use.</summary>
     public const int MaxFailures = 100;
 
+    /// <summary>
+    /// After so long without an attempt the pauses start anew; the failures still count towards <see cref="MaxFailures"/>. So long that
+    /// nobody guesses faster by waiting for it: at the longest pause there is one attempt an hour anyway.
+    /// </summary>
+    public static TimeSpan Silence { get; } = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 

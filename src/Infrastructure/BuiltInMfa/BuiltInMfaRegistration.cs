@@ -1,4 +1,5 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Pruning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +16,7 @@ internal static class BuiltInMfaRegistration
             .AddSingleton<ITotpAuthenticators, TotpAuthenticatorStore>()
             .AddSingleton<IRecoveryCodes, RecoveryCodeStore>()
             .AddSingleton<IPassedChallenges, PassedChallengeStore>()
+            .AddSingleton<IPrunable, TotpEnrolmentPruning>()
+            .AddSingleton<IPrunable, PassedChallengePruning>()
             .AddScoped<BuiltInMfaProvider>();
 }

@@ -2,6 +2,7 @@ using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Infrastructure.Authsignal;
 using CleanLogin.Infrastructure.BuiltInMfa;
+using CleanLogin.Infrastructure.Pruning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,7 @@ internal static class MfaRegistration
         services.AddSingleton(provider => new MfaPolicy(
             provider.GetRequiredService<IOptions<MfaOptions>>().Value.Enrolment, provider.GetRequiredService<AllowedMethods>()));
         services.AddBuiltInMfa(configuration);
-        services.AddSingleton<ProviderNoticeStore>().AddSingleton<IProviderNotices>(provider => provider.GetRequiredService<ProviderNoticeStore>());
+        services.AddSingleton<IProviderNotices, ProviderNoticeStore>().AddSingleton<IPrunable, ProviderNoticePruning>();
         return isHosted
             ? services.AddHosted(configuration)
             : services.AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>())

@@ -5,11 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.Mfa;
 
-internal sealed class ProviderNoticeStore(IDbContextFactory<CleanLoginDbContext> contexts, TimeProvider time) : IProviderNotices
+internal sealed class ProviderNoticeStore(IDbContextFactory<CleanLoginDbContext> contexts) : IProviderNotices
 {
-    // A message is signed for minutes and repeated within minutes.
-    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
-
     public async Task<bool> RecordAsync(ProviderNotice notice, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(notice);
@@ -36,14 +33,6 @@ internal sealed class ProviderNoticeStore(IDbContextFactory<CleanLoginDbContext>
         await context.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         return true;
-    }
-
-    /// <summary>Removes the ids that nobody can send again.</summary>
-    public async Task PruneAsync(CancellationToken ct)
-    {
-        var threshold = time.GetUtcNow() - Retention;
-        await using var context = contexts.CreateDbContext();
-        await context.Set<ProviderNoticeRecord>().Where(notice => notice.ReceivedAt < threshold).ExecuteDeleteAsync(ct);
     }
 
     // The moment on the account speaks to refresh tokens, and only ever moves on.

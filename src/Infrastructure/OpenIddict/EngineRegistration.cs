@@ -2,6 +2,7 @@ using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Pruning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ internal static class EngineRegistration
         services.AddSingleton(provider =>
             new ServerAddress(new Uri(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Issuer!, UriKind.Absolute)));
         services.AddSingleton(LoginLifetime.Default);
-        services.AddEngineCors().AddHostedService<Pruner>();
+        services.AddEngineCors().AddSingleton<IPrunable, EnginePruning>();
         return services
             .AddScoped<Interactions>()
             .AddScoped<AuthorizationContexts>()

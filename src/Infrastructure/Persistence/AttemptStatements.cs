@@ -9,14 +9,16 @@ internal static class AttemptStatements
 {
     /// <summary>
     /// Counts the attempt and starts the pause that follows it, unless a pause is in force or the credential is out of use; then it
-    /// changes nothing and returns no row. {0} is the key, {1} the present in milliseconds since 1970.
+    /// changes nothing and returns no row. Returns all failures in a row. {0} is the key, {1} the present in milliseconds since 1970, {2}
+    /// whether the credential is one of an account.
     /// </summary>
     public static string Charge { get; } = $$"""
-        INSERT INTO "Attempts" ("Key", "Failures", "PausedUntil") VALUES ({0}, 1, {1} + {{Milliseconds(1)}})
+        INSERT INTO "Attempts" ("Key", "Failures", "EarlierFailures", "PausedUntil", "IsOwned")
+        VALUES ({0}, 1, 0, {1} + {{Milliseconds(1)}}, {2})
         ON CONFLICT ("Key") DO UPDATE
-        SET "Failures" = "Attempts"."Failures" + 1, "PausedUntil" = {1} + {{PauseAfterNext()}}
+        SET "Failures" = "Attempts"."Failures" + 1, "PausedUntil" = {1} + {{PauseAfterNext()}}, "IsOwned" = {2}
         WHERE "Attempts"."PausedUntil" <= {1} AND "Attempts"."Failures" < {{AttemptLimit.MaxFailures}}
-        RETURNING "Failures" AS "Value"
+        RETURNING "Failures" + "EarlierFailures" AS "Value"
         """;
 
     // One WHEN for each count at which the pause changes; the rule itself is the domain's.

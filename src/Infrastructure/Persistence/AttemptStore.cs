@@ -10,10 +10,15 @@ internal sealed class AttemptStore(IDbContextFactory<CleanLoginDbContext> contex
     {
         await using var context = contexts.CreateDbContext();
         var present = now.ToUnixTimeMilliseconds();
-        var charged = await context.Database.SqlQueryRaw<int>(AttemptStatements.Charge, key.Value, present).ToListAsync(ct);
-        return charged.Count > 0
-            ? new AttemptCharge.Allowed()
-            : new AttemptCharge.Refused(await RemainingPauseAsync(context, key, present, ct));
+        var charged = await context.Database
+            .SqlQueryRaw<int>(AttemptStatements.Charge, key.Value, present, key.IsOwned)
+            .ToListAsync(ct);
+        return charged switch
+        {
+            [<= AttemptLimit.MaxFailures] => new AttemptCharge.Allowed(),
+            [_] => new AttemptCharge.Refused(Timeout.InfiniteTimeSpan, Hidden: true),
+            _ => new AttemptCharge.Refused(await RemainingPauseAsync(context, key, present, ct)),
+        };
     }
 
     public async Task ClearAsync(AttemptKey key, CancellationToken ct)

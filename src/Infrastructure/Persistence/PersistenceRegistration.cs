@@ -1,6 +1,7 @@
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Persistence.PostgreSql;
 using CleanLogin.Infrastructure.Persistence.Sqlite;
+using CleanLogin.Infrastructure.Pruning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -41,7 +42,10 @@ internal static class PersistenceRegistration
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddScoped<ILoginTransactions, LoginTransactionStore>()
         .AddSingleton<ISecurityEvents, SecurityEventStore>()
-        .AddSingleton<IAttempts, AttemptStore>();
+        .AddSingleton<IAttempts, AttemptStore>()
+        .AddSingleton<IPrunable, LoginTransactionPruning>()
+        .AddSingleton<IPrunable, SecurityEventPruning>()
+        .AddSingleton<IPrunable, AttemptPruning>();
 
     private static string SqliteConnectionString(IServiceProvider services) =>
         services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString

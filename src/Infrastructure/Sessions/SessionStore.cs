@@ -70,15 +70,6 @@ internal sealed class SessionStore(
         await context.Set<SessionRecord>().Where(row => row.Id == id).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>Removes the rows of sessions that have run out.</summary>
-    public async Task PruneAsync(CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var idle = now - options.Value.IdleTimeout;
-        await context.Set<SessionRecord>().Where(row => row.ExpiresAt <= now || row.LastSeenAt <= idle).ExecuteDeleteAsync(ct);
-    }
-
     // 256 random bits need no slow hash.
     private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -1,3 +1,4 @@
+using CleanLogin.Infrastructure.Pruning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,10 @@ internal static class SessionsRegistration
             .Bind(configuration.GetSection(SessionOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionOptions>, SessionOptionsValidator>();
-        return services.AddHttpContextAccessor().AddSingleton<SessionStore>().AddScoped<BrowserSession>();
+        return services
+            .AddHttpContextAccessor()
+            .AddSingleton<SessionStore>()
+            .AddSingleton<IPrunable, SessionPruning>()
+            .AddScoped<BrowserSession>();
     }
 }

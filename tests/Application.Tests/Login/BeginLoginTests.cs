@@ -198,6 +198,35 @@ public sealed class BeginLoginTests
             Times.Never);
     }
 
+    [Theory]
+    [InlineData("right", DenialReason.AccountUnusable)]
+    [InlineData("wrong", DenialReason.InvalidCredentials)]
+    public async Task A_password_that_old_failures_put_out_of_use_is_answered_like_a_wrong_one_by_the_same_work(
+        string password, DenialReason reason)
+    {
+        Charge(new AttemptCharge.Refused(Timeout.InfiniteTimeSpan, Hidden: true));
+
+        (await BeginAsync("alice", password)).Should().Be(new BeginLoginOutcome.Denied(reason));
+
+        _hasher.Verify(hasher => hasher.Verify(It.IsAny<PasswordDigest>(), It.IsAny<PlainPassword>()), Times.Once);
+        _attempts.Verify(attempts => attempts.ClearAsync(It.IsAny<AttemptKey>(), It.IsAny<CancellationToken>()), Times.Never);
+        _events.Verify(events => events.RecordAsync(
+            It.Is<PasswordRejected>(happened => happened.User == Alice.Id && happened.Reason == reason), It.IsAny<CancellationToken>()));
+    }
+
+    [Theory]
+    [InlineData("alice", true)]
+    [InlineData("nobody", false)]
+    public async Task Failures_are_kept_for_names_that_have_an_account(string name, bool kept)
+    {
+        await BeginAsync(name, "wrong");
+
+        _attempts.Verify(attempts => attempts.ChargeAsync(
+            It.Is<AttemptKey>(key => key.IsOwned == kept && key.Value == AttemptKey.ForPassword(Username.Parse(name)!).Value),
+            It.IsAny<DateTimeOffset>(),
+            It.IsAny<CancellationToken>()));
+    }
+
     [Fact]
     public async Task A_pause_is_told_during_an_outage_too_since_it_tells_nothing_of_the_password()
     {
@@ -226,6 +255,10 @@ public sealed class BeginLoginTests
         {
             ReturnUrl = "/after", ClientId = "shop", ClientName = "Example shop", BeganAt = _time.GetUtcNow(), AcrValues = [acr],
         });
+
+    private void Charge(AttemptCharge charge) => _attempts
+        .Setup(attempts => attempts.ChargeAsync(It.IsAny<AttemptKey>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+        .ReturnsAsync(charge);
 
     private void Decide(ProviderDecision decision) =>
         _mfa.Setup(mfa => mfa.EvaluateAsync(It.IsAny<MfaEvaluation>(), It.IsAny<CancellationToken>())).ReturnsAsync(decision);

@@ -29,6 +29,18 @@ public sealed class AttemptLimitTests
     public void A_credential_ends_after_as_many_failures_as_the_standard_allows() => AttemptLimit.MaxFailures.Should().BeLessThanOrEqualTo(100);
 
     [Fact]
+    public void Whoever_waits_for_the_pauses_to_start_anew_guesses_no_faster_than_once_in_the_longest_pause()
+    {
+        var longest = AttemptLimit.PauseAfter(AttemptLimit.MaxFailures);
+        var spent = AttemptLimit.Silence;
+        for (var guesses = 1; guesses < AttemptLimit.MaxFailures; guesses++)
+        {
+            spent += AttemptLimit.PauseAfter(guesses);
+            spent.Should().BeGreaterThanOrEqualTo(longest * guesses, "so long {0} guesses take at a time", guesses);
+        }
+    }
+
+    [Fact]
     public void There_are_no_negative_failures() =>
         FluentActions.Invoking(() => AttemptLimit.PauseAfter(-1)).Should().Throw<ArgumentOutOfRangeException>();
 }

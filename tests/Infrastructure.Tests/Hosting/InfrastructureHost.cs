@@ -2,6 +2,7 @@ using CleanLogin.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Moq;
 
@@ -18,9 +19,9 @@ internal sealed class InfrastructureHost : IAsyncDisposable
 
     /// <summary>Starts as far as the database; it fails where the login server would not start.</summary>
     public static async Task<InfrastructureHost> StartAsync(
-        string folder, Dictionary<string, string?> settings, string environment, CancellationToken ct)
+        string folder, Dictionary<string, string?> settings, string environment, CancellationToken ct, TimeProvider? time = null)
     {
-        var host = new InfrastructureHost(Build(folder, settings, environment));
+        var host = new InfrastructureHost(Build(folder, settings, environment, time ?? TimeProvider.System));
         try
         {
             await host.Services.GetServices<IHostedService>().OfType<DatabaseInitializer>().Single().StartAsync(ct);
@@ -41,7 +42,8 @@ internal sealed class InfrastructureHost : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
-    private static ServiceProvider Build(string folder, Dictionary<string, string?> settings, string environment)
+    private static ServiceProvider Build(
+        string folder, Dictionary<string, string?> settings, string environment, TimeProvider time)
     {
         var all = new Dictionary<string, string?>(settings)
         {
@@ -56,6 +58,7 @@ internal sealed class InfrastructureHost : IAsyncDisposable
             .AddLogging()
             .AddSingleton(host.Object)
             .AddInfrastructure(configuration, host.Object)
+            .Replace(ServiceDescriptor.Singleton(time))
             .BuildServiceProvider();
     }
 }

@@ -4,6 +4,7 @@ using CleanLogin.Domain.Mfa;
 using CleanLogin.Domain.SecurityEvents;
 using CleanLogin.Infrastructure.Mfa;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using CleanLogin.Infrastructure.Tests.Hosting;
 using CleanLogin.Infrastructure.Tests.Persistence;
@@ -104,12 +105,12 @@ public abstract class ProviderNoticeContract : IAsyncLifetime
     [Fact]
     public async Task Ids_are_forgotten_when_nobody_can_send_them_again()
     {
-        var store = Host.Services.GetRequiredService<ProviderNoticeStore>();
+        var pruning = Host.Services.GetServices<IPrunable>().OfType<ProviderNoticePruning>().Single();
         var now = Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         await Notices.RecordAsync(Notice("old", null, now.AddDays(-2)), Ct);
         await Notices.RecordAsync(Notice("young", null, now), Ct);
 
-        await store.PruneAsync(Ct);
+        await pruning.ForgetSomeAsync(Ct);
 
         (await Notices.RecordAsync(Notice("young", null, now), Ct)).Should().BeFalse();
         (await Notices.RecordAsync(Notice("old", null, now), Ct)).Should().BeTrue();

@@ -1,6 +1,6 @@
 using CleanLogin.Application.Ports;
-using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;

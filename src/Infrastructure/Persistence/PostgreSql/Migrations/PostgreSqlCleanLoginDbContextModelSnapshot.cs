@@ -332,8 +332,14 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int>("EarlierFailures")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsOwned")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("PausedUntil")
                         .HasColumnType("bigint");

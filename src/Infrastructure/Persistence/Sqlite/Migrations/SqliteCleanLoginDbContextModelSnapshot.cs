@@ -327,7 +327,13 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EarlierFailures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwned")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PausedUntil")
