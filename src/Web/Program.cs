@@ -13,17 +13,17 @@ builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
 builder.Services.AddWeb(builder.Configuration);
 
-var isCheck = args is [CheckCommand.Name, ..];
-if (isCheck)
+var isCommand = OperatorCommands.IsGiven(args);
+if (isCommand)
 {
     // What it prints is for a person to read.
     builder.Logging.ClearProviders();
 }
 
 await using var app = builder.Build();
-if (isCheck)
+if (isCommand)
 {
-    return await CheckCommand.RunAsync(app.Services, Console.Out, CancellationToken.None);
+    return await OperatorCommands.RunAsync(args, app.Services, Console.Out, CancellationToken.None);
 }
 
 app.UseWeb();

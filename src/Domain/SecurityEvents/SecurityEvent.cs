@@ -80,6 +80,10 @@ public sealed record LoginDenied(DateTimeOffset At, UserId? User, LoginTransacti
 public sealed record LoginExpired(DateTimeOffset At, UserId? User, LoginTransactionId? Transaction)
     : SecurityEvent("login.expired", At, User, Transaction);
 
+/// <summary>An operator has forgiven the account its failed attempts.</summary>
+public sealed record AccountUnlocked(DateTimeOffset At, UserId? User)
+    : SecurityEvent("account.unlocked", At, User, null);
+
 /// <summary>An authenticator was enrolled.</summary>
 public sealed record AuthenticatorEnrolled(DateTimeOffset At, UserId? User, AuthenticatorId Authenticator)
     : SecurityEvent("authenticator.enrolled", At, User, null)

@@ -31,6 +31,7 @@ public sealed class SecurityEventTests
         "LoginSucceeded login.succeeded",
         "LoginDenied login.denied",
         "LoginExpired login.expired",
+        "AccountUnlocked account.unlocked",
         "AuthenticatorEnrolled authenticator.enrolled",
         "AuthenticatorRemoved authenticator.removed",
         "RecoveryCodesIssued recovery_codes.issued",
