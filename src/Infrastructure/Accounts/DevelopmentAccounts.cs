@@ -22,6 +22,30 @@ internal sealed class DevelopmentAccounts(IPasswordHasher hasher)
         await context.SaveChangesAsync(ct);
     }
 
+    /// <summary>
+    /// Refuses a database that was used in Development: whoever read the guide could sign in. An account that is out of use, or whose
+    /// password was changed, does no harm.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There are such accounts; the message names them.</exception>
+    public async Task RefuseAsync(CleanLoginDbContext context, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var ids = People.Select(person => person.Id).ToList();
+        var usable = await context.Users.AsNoTracking().Where(user => ids.Contains(user.Id) && user.IsActive && user.PasswordHash != null).ToListAsync(ct);
+        var known = usable.Where(HasKnownPassword).Select(user => user.UserName).Order(StringComparer.Ordinal).ToList();
+        if (known.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"This database was used in Development and holds accounts whose passwords everybody knows: {string.Join(", ", known)}. "
+                + "Take another database or Data:Folder, or delete these rows of AspNetUsers.");
+        }
+    }
+
+    private bool HasKnownPassword(AccountRecord user) =>
+        hasher.Verify(new PasswordDigest(user.PasswordHash!), PlainPassword.Parse(NameOf(user.Id))!) is not PasswordMatch.No;
+
+    private static string NameOf(string id) => People.Single(person => person.Id == id).Name;
+
     private AccountRecord Account((string Id, string Name, string DisplayName) person) => new()
     {
         Id = person.Id,

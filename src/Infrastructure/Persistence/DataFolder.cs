@@ -13,6 +13,9 @@ internal sealed class DataFolder(IOptions<DataOptions> options, IConfiguration c
     public string Path { get; } = System.IO.Path.GetFullPath(
         options.Value.Folder ?? configuration[DataOptions.Variable] ?? "data", environment.ContentRootPath);
 
+    /// <summary>The path of the SQLite database.</summary>
+    public string Database => File("cleanlogin.db");
+
     /// <summary>The path of a file in it.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
@@ -27,5 +30,26 @@ internal sealed class DataFolder(IOptions<DataOptions> options, IConfiguration c
         {
             Directory.CreateDirectory(Path, OwnerOnly);
         }
+    }
+
+    /// <summary>
+    /// Makes the empty file of the SQLite database, for its owner alone: the folder may be one that others look into. SQLite gives the
+    /// files that it puts beside it the same mode. One that is there already keeps its mode.
+    /// </summary>
+    public void EnsureDatabase()
+    {
+        if (OperatingSystem.IsWindows() || System.IO.File.Exists(Database))
+        {
+            return;
+        }
+
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
+        using var file = new FileStream(Database, options);
     }
 }

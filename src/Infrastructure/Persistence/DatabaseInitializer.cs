@@ -2,6 +2,7 @@ using CleanLogin.Infrastructure.Accounts;
 using CleanLogin.Infrastructure.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CleanLogin.Infrastructure.Persistence;
 
@@ -9,6 +10,7 @@ namespace CleanLogin.Infrastructure.Persistence;
 internal sealed class DatabaseInitializer(
     IDbContextFactory<CleanLoginDbContext> contexts,
     DataFolder folder,
+    IOptions<DatabaseOptions> options,
     KeyRingCheck keyRing,
     DevelopmentAccounts developmentAccounts,
     IHostEnvironment environment)
@@ -17,6 +19,11 @@ internal sealed class DatabaseInitializer(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         folder.Ensure();
+        if (options.Value is { Product: DatabaseProvider.Sqlite, ConnectionString: null })
+        {
+            folder.EnsureDatabase();
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         await keyRing.RunAsync(context, cancellationToken);
@@ -25,6 +32,10 @@ internal sealed class DatabaseInitializer(
         if (environment.IsDevelopment())
         {
             await developmentAccounts.SeedAsync(context, cancellationToken);
+        }
+        else
+        {
+            await developmentAccounts.RefuseAsync(context, cancellationToken);
         }
     }
 

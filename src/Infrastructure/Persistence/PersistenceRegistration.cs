@@ -49,5 +49,5 @@ internal static class PersistenceRegistration
 
     private static string SqliteConnectionString(IServiceProvider services) =>
         services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString
-        ?? new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<DataFolder>().File("cleanlogin.db") }.ToString();
+        ?? new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<DataFolder>().Database }.ToString();
 }

@@ -69,6 +69,30 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_folder_that_others_may_look_into_the_files_are_still_their_owners_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such modes.");
+            return;
+        }
+
+        Directory.CreateDirectory(_folder.File("data"));
+        File.SetUnixFileMode(
+            _folder.File("data"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+
+        await using var host = await StartAsync();
+        await using var open = host.OpenContext();
+        await open.Database.OpenConnectionAsync(Ct);
+
+        var files = Directory.GetFiles(_folder.File("data"));
+        // The database, its log and its index, and the certificate.
+        files.Should().HaveCount(4);
+        files.Should().OnlyContain(file => ModeOf(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
     public async Task Neither_secrets_nor_keys_can_be_read_in_the_database_file()
     {
         await BeginEnrolmentAsync(new LoginTransactionId(Guid.NewGuid()));
