@@ -10,6 +10,8 @@ namespace CleanLogin.Web.Tests.Adversary;
 /// <summary>Attacks on the way back from the hosted provider.</summary>
 public sealed class HostedProviderTests : IAsyncLifetime
 {
+    private const string TransactionCookie = "__Host-cleanlogin-tx-";
+
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
     private EmulatorHost? _mfa;
     private LoginServer? _server;
@@ -160,6 +162,22 @@ public sealed class HostedProviderTests : IAsyncLifetime
         new[] { alice.Status, second.Status }.Should().NotContain(System.Net.HttpStatusCode.InternalServerError);
     }
 
+    [Theory]
+    [InlineData("/Mfa/Enrol")]
+    [InlineData("/Mfa/Challenge")]
+    [InlineData("/Mfa/Recovery")]
+    public async Task The_built_in_pages_serve_no_challenge_of_the_hosted_provider(string page)
+    {
+        // Nothing is enrolled there: this server's own enrolment must not be a way round.
+        using var thief = await BeginAsync("alice");
+
+        await thief.OpenAsync($"{page}?tx={TransactionOf(thief)}");
+
+        thief.Document.QuerySelector("#totp-secret").Should().BeNull();
+        thief.Document.QuerySelector("[name='Input.Code']").Should().BeNull();
+        thief.HasSession.Should().BeFalse();
+    }
+
     private async Task<Person> BeginAsync(string name)
     {
         var person = Server.NewPerson();
@@ -168,11 +186,11 @@ public sealed class HostedProviderTests : IAsyncLifetime
         return person;
     }
 
-    private static string Callback(Person person, string token)
-    {
-        var transaction = person.Cookies.Cookies.Keys.Single(name => name.StartsWith("__Host-cleanlogin-tx-", StringComparison.Ordinal));
-        return $"/Account/Login/Callback?tx={transaction["__Host-cleanlogin-tx-".Length..]}&token={Uri.EscapeDataString(token)}";
-    }
+    private static string Callback(Person person, string token) =>
+        $"/Account/Login/Callback?tx={TransactionOf(person)}&token={Uri.EscapeDataString(token)}";
+
+    private static string TransactionOf(Person person) =>
+        person.Cookies.Cookies.Keys.Single(name => name.StartsWith(TransactionCookie, StringComparison.Ordinal))[TransactionCookie.Length..];
 
     private CompletedAction Tracked()
     {
