@@ -13,6 +13,9 @@ internal sealed class AuthsignalApi(HttpClient http)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+
+        // An answer that says two things says nothing.
+        AllowDuplicateProperties = false,
     };
 
     /// <summary>Tracks an action. Repeating it with one idempotency key is safe.</summary>

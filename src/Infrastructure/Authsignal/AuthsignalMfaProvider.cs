@@ -116,6 +116,7 @@ internal sealed partial class AuthsignalMfaProvider(
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+            && url.UserInfo.Length == 0
             && Tenant.UiHosts.Contains(url.Authority, StringComparer.OrdinalIgnoreCase))
         {
             return url;

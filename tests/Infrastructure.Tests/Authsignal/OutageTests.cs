@@ -94,6 +94,15 @@ public sealed class OutageTests : AuthsignalTest
     }
 
     [Fact]
+    public async Task An_answer_that_contradicts_itself_is_none()
+    {
+        await using var service = new RawServer(RawServer.Answer("""{"state":"BLOCK","isEnrolled":true,"state":"ALLOW"}"""));
+        await using var tenant = new Tenant(service.Api, "mfa.authsignal.com", Time, Impatient);
+
+        (await tenant.EvaluateAsync(Tenant.Login(), Ct)).Should().BeOfType<ProviderDecision.Unavailable>();
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed()
     {
         await using var elsewhere = new RawServer(RawServer.Answer("{\"state\":\"BLOCK\",\"isEnrolled\":true}"));
