@@ -56,7 +56,9 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
         ArgumentNullException.ThrowIfNull(request);
         var identity = NewIdentity();
         identity.SetClaim(Claims.Subject, request.ClientId);
-        return await FinishAsync(identity, request.GetScopes(), ct);
+
+        // What OpenID Connect defines is about a person: no ID token says that an application has signed in.
+        return await FinishAsync(identity, [.. request.GetScopes().Except(EngineScopes.Identity, StringComparer.Ordinal)], ct);
     }
 
     private static ClaimsIdentity NewIdentity() => new("CleanLogin", Claims.Name, Claims.Role);

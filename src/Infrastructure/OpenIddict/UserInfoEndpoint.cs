@@ -14,6 +14,18 @@ internal sealed class UserInfoEndpoint(IAccounts accounts)
 
     public async Task<IResult> HandleAsync(HttpContext http, CancellationToken ct)
     {
+        // A token in an address ends up in logs and histories (RFC 9700 §4.3.2).
+        if (http.Request.Query.ContainsKey(Parameters.AccessToken))
+        {
+            return Results.Challenge(
+                new AuthenticationProperties(new Dictionary<string, string?>
+                {
+                    [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidRequest,
+                    [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = "An access token is not taken from the query.",
+                }),
+                [Scheme]);
+        }
+
         var token = (await http.AuthenticateAsync(Scheme)).Principal;
         if (token is null || await accounts.FindHonouredAsync(token, ct) is not { } account)
         {

@@ -136,6 +136,27 @@ public sealed class TokenTests : ProtocolTest
         told.IsActive.Should().BeFalse();
     }
 
+    [Fact]
+    public async Task A_service_is_no_person_and_gets_no_id_token()
+    {
+        var tokens = await ServiceTokenAsync("secret", "openid api1");
+
+        tokens.IsError.Should().BeFalse(tokens.Raw);
+        tokens.IdentityToken.Should().BeNull();
+        Payload(tokens.AccessToken!).GetProperty("scope").GetString().Should().Be("api1");
+    }
+
+    [Fact]
+    public async Task Userinfo_takes_no_token_from_an_address()
+    {
+        using var alice = await SignedInAsync();
+        var tokens = await TokensAsync(alice, Web);
+
+        using var response = await Http.GetAsync("/connect/userinfo?access_token=" + tokens.AccessToken, Ct);
+
+        response.IsSuccessStatusCode.Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("/connect/token", "POST", true)]
     [InlineData("/connect/userinfo", "GET", true)]
