@@ -4,18 +4,44 @@ namespace CleanLogin.Web.Hosting;
 internal static class SecurityHeaders
 {
     private static readonly PathString Callback = "/Account/Login/Callback";
+    private static readonly PathString Authorize = "/connect/authorize";
+
+    // document.form.submit(); – the engine's whole script, in its answer by form_post.
+    private const string FormPostScript = "j7OoGArf6XW6YY4cAyS3riSSvrJRqpSi1fOF9vQ5SrI=";
 
     public static void AddStrictHeaders(this IServiceCollection services)
     {
-        var pages = Common().AddReferrerPolicySameOrigin();
+        var pages = Strict(FromHere).AddReferrerPolicySameOrigin();
         // The address of the callback holds a token: not even our own log may see it as a referrer.
-        var callback = Common().AddReferrerPolicyNoReferrer();
+        var callback = Strict(FromHere).AddReferrerPolicyNoReferrer();
+
+        // An application may ask for its answer by a form that sends itself (OAuth 2.0 Form Post Response Mode §2).
+        var formPost = Strict(FromEngine).AddReferrerPolicySameOrigin();
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(pages)
-            .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments(Callback, StringComparison.OrdinalIgnoreCase) ? callback : pages);
+            .SetPolicySelector(context => context.HttpContext.Request.Path switch
+            {
+                var path when path.StartsWithSegments(Callback, StringComparison.OrdinalIgnoreCase) => callback,
+                var path when path.StartsWithSegments(Authorize, StringComparison.OrdinalIgnoreCase) => formPost,
+                _ => pages,
+            });
     }
 
-    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
+    // Browsers hold redirects after a form to form-action too: a POST that leads elsewhere is answered with a page that navigates.
+    private static void FromHere(CspBuilder csp)
+    {
+        csp.AddScriptSrc().Self();
+        csp.AddFormAction().Self();
+    }
+
+    // Which application it goes to, the engine has checked.
+    private static void FromEngine(CspBuilder csp)
+    {
+        csp.AddScriptSrc().WithHash256(FormPostScript);
+        csp.AddFormAction().OverHttps().From("http://localhost:*").From("http://127.0.0.1:*");
+    }
+
+    private static HeaderPolicyCollection Strict(Action<CspBuilder> scriptsAndForms) => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
@@ -23,14 +49,11 @@ internal static class SecurityHeaders
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
-            csp.AddScriptSrc().Self();
             csp.AddStyleSrc().Self();
             csp.AddImgSrc().Self().Data();
-            csp.AddConnectSrc().Self();
-            // Browsers hold redirects after a form to this too: a POST that leads elsewhere is answered with a page that navigates.
-            csp.AddFormAction().Self();
-            csp.AddFrameAncestors().None();
+            csp.AddConnectSrc().Self();            csp.AddFrameAncestors().None();
             csp.AddBaseUri().None();
+            scriptsAndForms(csp);
         })
         .AddPermissionsPolicy(policy =>
         {

@@ -1,10 +1,30 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using CleanLogin.Web.Tests.Hosting;
 
 namespace CleanLogin.Web.Tests.Protocol;
 
 public sealed class AuthorizationCodeTests : ProtocolTest
 {
+    [Fact]
+    public async Task An_answer_by_form_post_may_send_itself_to_the_application_and_do_nothing_else()
+    {
+        using var alice = await SignedInAsync();
+
+        using var answer = await alice.FetchAsideAsync(Web.AuthorizeUrl(("response_mode", "form_post")));
+
+        var html = await answer.Content.ReadAsStringAsync(Ct);
+        var script = Regex.Matches(html, "<script>(.*?)</script>").Should().ContainSingle().Subject.Groups[1].Value;
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.Should().Contain($"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}';")
+            .And.Contain("form-action https:")
+            .And.Contain("default-src 'none'")
+            .And.NotContain("unsafe");
+        html.Should().Contain("action=\"https://localhost:5002/signin-oidc\"").And.Contain("name=\"code\"");
+    }
+
     [Fact]
     public async Task A_confidential_client_gets_its_tokens()
     {
