@@ -19,12 +19,15 @@ internal sealed class DatabaseInitializer(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         folder.Ensure();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (options.Value is { Product: DatabaseProvider.Sqlite, ConnectionString: null })
         {
             folder.EnsureDatabase();
+
+            // Migrating sets this only where it makes the file itself.
+            await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = 'wal'", cancellationToken);
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         await keyRing.RunAsync(context, cancellationToken);
 
