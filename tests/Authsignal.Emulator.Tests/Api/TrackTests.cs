@@ -93,7 +93,7 @@ public sealed class TrackTests : EmulatorTest
         var answer = await Api.TrackAsync("u1", Ct);
 
         answer.Texts("enrolledVerificationMethods").Should().Equal("EMAIL_OTP", "PALM_BIOMETRICS_RR");
-        answer.Texts("allowedVerificationMethods").Should().Equal("AUTHENTICATOR_APP", "EMAIL_OTP");
+        answer.Texts("allowedVerificationMethods").Should().Equal("AUTHENTICATOR_APP", "EMAIL_OTP", "PASSKEY");
         answer["defaultVerificationMethod"].Should().Be("EMAIL_OTP");
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CleanLogin.Authsignal.Emulator.Hosting;
 
 namespace CleanLogin.Authsignal.Emulator.Tests.OfficialClient;
@@ -7,10 +6,8 @@ namespace CleanLogin.Authsignal.Emulator.Tests.OfficialClient;
 /// The proof that the emulator speaks what real clients speak: the vendor's own client for Node, unmodified, in the version
 /// that the lock file in the folder conformance names.
 /// </summary>
-public sealed partial class OfficialClientTests
+public sealed class OfficialClientTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "conformance");
-
     private static readonly string[] Cases =
     [
         "bad secret",
@@ -33,13 +30,13 @@ public sealed partial class OfficialClientTests
     public async Task The_official_client_gets_what_it_expects_in_every_case()
     {
         var ct = TestContext.Current.CancellationToken;
-        await InstallAsync(ct);
+        await NpmPackages.InstallAsync(ct);
         await using var host = await EmulatorHost.StartAsync(new EmulatorSettings(), TimeProvider.System, ct: ct);
 
         var run = await ProcessRun.StartAsync(
             "node",
             ["conformance.js"],
-            Folder,
+            NpmPackages.Folder,
             new Dictionary<string, string> { ["EMULATOR_URL"] = host.BaseAddress.AbsoluteUri, ["EMULATOR_SECRET"] = host.Settings.Secret },
             ct);
 
@@ -47,20 +44,4 @@ public sealed partial class OfficialClientTests
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(Cases.Select(name => $"ok {name}"));
         host.Control.Requests.Should().NotBeEmpty().And.OnlyContain(request => request.Headers["User-Agent"] == "authsignal-node");
     }
-
-    private static async Task InstallAsync(CancellationToken ct)
-    {
-        var none = new Dictionary<string, string>();
-        Assert.SkipWhen(await ProcessRun.StartAsync("node", ["--version"], Folder, none, ct) is null, "Node is not installed.");
-        var (npm, first) = OperatingSystem.IsWindows() ? ("cmd", new[] { "/c", "npm" }) : ("npm", Array.Empty<string>());
-        var install = await ProcessRun.StartAsync(
-            npm, [.. first, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], Folder, none, ct);
-
-        Assert.SkipWhen(install is null, "npm is not installed.");
-        Assert.SkipWhen(Unreachable().IsMatch(install!.Error), "The npm registry cannot be reached.");
-        install.ExitCode.Should().Be(0, install.Error);
-    }
-
-    [GeneratedRegex("ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH")]
-    private static partial Regex Unreachable();
 }

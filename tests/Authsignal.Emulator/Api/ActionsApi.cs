@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using CleanLogin.Authsignal.Emulator.Challenges;
 using CleanLogin.Authsignal.Emulator.Knobs;
 using CleanLogin.Authsignal.Emulator.State;
 using CleanLogin.Authsignal.Emulator.Tokens;
@@ -8,14 +8,14 @@ using CleanLogin.Authsignal.Emulator.Wire;
 namespace CleanLogin.Authsignal.Emulator.Api;
 
 /// <summary>Track, get, update and query the actions of a user.</summary>
-internal sealed partial class ActionsApi(Tenant tenant, KnobStore knobs, ActionTokens tokens, TimeProvider time)
+internal sealed class ActionsApi(Tenant tenant, ActionOpening opening, KnobStore knobs, ActionTokens tokens, TimeProvider time)
 {
     /// <summary>Default and furthest look back of a query.</summary>
     private static readonly TimeSpan History = TimeSpan.FromDays(30);
 
     public ApiResult Track(string userId, string actionCode, TrackRequest request, Uri origin)
     {
-        if (!ActionCode().IsMatch(actionCode))
+        if (!ActionOpening.IsCode(actionCode))
         {
             return ApiResult.Invalid("params.action must match pattern \"^[a-zA-Z0-9_-]{1,64}$\"");
         }
@@ -33,7 +33,7 @@ internal sealed partial class ActionsApi(Tenant tenant, KnobStore knobs, ActionT
 
         var user = tenant.GetOrAddUser(userId);
         user.Learn(request);
-        var action = FindOrAdd(new(userId, actionCode, request.IdempotencyKey ?? Guid.NewGuid().ToString()), user, request);
+        var action = opening.FindOrOpen(new(userId, actionCode, request.IdempotencyKey ?? Guid.NewGuid().ToString()), user, request);
         return ApiResult.Ok(Describe(action, user, origin));
     }
 
@@ -79,29 +79,6 @@ internal sealed partial class ActionsApi(Tenant tenant, KnobStore knobs, ActionT
             .ToList());
     }
 
-    /// <summary>A repeated key names the same action in its present state; it does not start another one.</summary>
-    private TrackedAction FindOrAdd(ActionKey key, TenantUser user, TrackRequest request)
-    {
-        if (tenant.FindAction(key) is { } known)
-        {
-            return known;
-        }
-
-        var state = InitialState(knobs.Current.OutcomeFor(key.UserId, key.Action), user.IsEnrolled);
-        var action = new TrackedAction(key, state, request, time.GetUtcNow());
-        tenant.Add(action);
-        return action;
-    }
-
-    /// <summary>Who has nothing to be challenged with is allowed: ALLOW does not say that no second factor is needed.</summary>
-    private static string InitialState(string outcome, bool isEnrolled) => outcome switch
-    {
-        Outcomes.Block => ActionStates.Block,
-        Outcomes.Review => ActionStates.ReviewRequired,
-        Outcomes.Challenge when isEnrolled => ActionStates.ChallengeRequired,
-        _ => ActionStates.Allow,
-    };
-
     private TrackResponse Describe(TrackedAction action, TenantUser user, Uri origin)
     {
         var token = tokens.Issue(action);
@@ -134,7 +111,4 @@ internal sealed partial class ActionsApi(Tenant tenant, KnobStore knobs, ActionT
 
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
-
-    [GeneratedRegex(@"^[a-zA-Z0-9_-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ActionCode();
 }

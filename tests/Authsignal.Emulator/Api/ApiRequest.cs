@@ -42,8 +42,16 @@ internal sealed class ApiRequest
     }
 
     /// <summary>Hands the body on as <typeparamref name="T"/>, or answers why it isn't one.</summary>
-    public ApiResult WithBody<T>(Func<T, ApiResult> answer)
+    public ApiResult WithBody<T>(Func<T, ApiResult> answer) => Read<T>(out var body) ?? answer(body!);
+
+    /// <inheritdoc cref="WithBody{T}"/>
+    public Task<ApiResult> WithBodyAsync<T>(Func<T, Task<ApiResult>> answer) =>
+        Read<T>(out var body) is { } refusal ? Task.FromResult(refusal) : answer(body!);
+
+    /// <returns>Why the body isn't one, or null if it is.</returns>
+    private ApiResult? Read<T>(out T? body)
     {
+        body = default;
         if (ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true)
         {
             return ApiResult.Refuse(
@@ -52,9 +60,8 @@ internal sealed class ApiRequest
 
         try
         {
-            return JsonSerializer.Deserialize<T>(Body, WireJson.Options) is { } body
-                ? answer(body)
-                : ApiResult.Invalid("body must be object");
+            body = JsonSerializer.Deserialize<T>(Body, WireJson.Options);
+            return body is null ? ApiResult.Invalid("body must be object") : null;
         }
         catch (JsonException exception)
         {

@@ -6,10 +6,10 @@ using CleanLogin.Authsignal.Emulator.Wire;
 namespace CleanLogin.Authsignal.Emulator.Api;
 
 /// <summary>The authenticators of a user, as a server that verified them itself may manage them.</summary>
-internal sealed class AuthenticatorsApi(Tenant tenant, KnobStore knobs, TimeProvider time)
+internal sealed class AuthenticatorsApi(Tenant tenant, AuthenticatorBook book, KnobStore knobs, TimeProvider time)
 {
     public ApiResult List(string userId) => ApiResult.Ok(tenant.FindUser(userId) is { } user
-        ? user.Authenticators.Select(authenticator => Describe(user, authenticator)).ToList()
+        ? user.Authenticators.Select(user.Describe).ToList()
         : []);
 
     /// <summary>Sends no message and verifies nothing. Enrolling the same thing again finds it.</summary>
@@ -37,7 +37,7 @@ internal sealed class AuthenticatorsApi(Tenant tenant, KnobStore knobs, TimeProv
 
         var user = tenant.GetOrAddUser(userId);
         var isFirst = !user.IsEnrolled;
-        var authenticator = user.Enrol(new UserAuthenticator(userId, method, time.GetUtcNow())
+        var authenticator = book.Enrol(user, new UserAuthenticator(userId, method, time.GetUtcNow())
         {
             Email = VerificationMethods.IsEmail(method) ? request.Email : null,
             PhoneNumber = method == VerificationMethods.Sms ? request.PhoneNumber : null,
@@ -49,13 +49,11 @@ internal sealed class AuthenticatorsApi(Tenant tenant, KnobStore knobs, TimeProv
         }
 
         var codes = isFirst && knobs.Current.IssueRecoveryCodes ? RecoveryCodes.Issue(user) : null;
-        return ApiResult.Ok(new EnrollResponse(Describe(user, authenticator), codes));
+        return ApiResult.Ok(new EnrollResponse(user.Describe(authenticator), codes));
     }
 
-    public ApiResult Delete(string userId, string authenticatorId) => tenant.FindUser(userId)?.Remove(authenticatorId) is true
-        ? ApiResult.Ok(new SuccessResponse())
-        : ApiResult.NotFound("There is no such authenticator.");
-
-    private static AuthenticatorResponse Describe(TenantUser user, UserAuthenticator authenticator) =>
-        authenticator.ToWire(isDefault: ReferenceEquals(authenticator, user.FindAuthenticator(user.DefaultMethod ?? string.Empty)));
+    public ApiResult Delete(string userId, string authenticatorId) =>
+        tenant.FindUser(userId) is { } user && book.Remove(user, authenticatorId)
+            ? ApiResult.Ok(new SuccessResponse())
+            : ApiResult.NotFound("There is no such authenticator.");
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using CleanLogin.Authsignal.Emulator.Challenges;
 using CleanLogin.Authsignal.Emulator.Knobs;
 using CleanLogin.Authsignal.Emulator.State;
 using CleanLogin.Authsignal.Emulator.Wire;
 
 namespace CleanLogin.Authsignal.Emulator.Api;
 
-internal sealed class UsersApi(Tenant tenant, KnobStore knobs)
+internal sealed class UsersApi(Tenant tenant, AuthenticatorBook book, KnobStore knobs)
 {
     private const int DefaultPageSize = 100;
 
@@ -15,7 +16,7 @@ internal sealed class UsersApi(Tenant tenant, KnobStore knobs)
     public ApiResult Update(string userId, UserAttributes change)
     {
         var user = tenant.GetOrAddUser(userId);
-        user.Change(change);
+        book.Change(user, change);
         return ApiResult.Ok(user.Attributes with { UserId = userId });
     }
 

@@ -4,7 +4,7 @@ using CleanLogin.Authsignal.Emulator.Wire;
 namespace CleanLogin.Authsignal.Emulator.Challenges;
 
 /// <summary>The proof of an enrolled user. A wrong code leaves the action as it is; only Deny makes it fail.</summary>
-internal sealed class Challenge(EmailCodes emailCodes, TimeProvider time)
+internal sealed class Challenge(EmailCodes emailCodes, Completion completion, TimeProvider time)
 {
     public bool VerifyTotp(TrackedAction action, TenantUser user, string code)
     {
@@ -16,7 +16,7 @@ internal sealed class Challenge(EmailCodes emailCodes, TimeProvider time)
         var now = time.GetUtcNow();
         var authenticator = user.Authenticators.FirstOrDefault(candidate =>
             candidate.TotpSecret is { } secret && TotpCodes.Matches(secret, code, now, out var step) && candidate.UseTotpStep(step));
-        return authenticator is not null && Succeed(action, authenticator, now);
+        return authenticator is not null && Succeed(action, authenticator);
     }
 
     public bool SendEmail(TrackedAction action, TenantUser user)
@@ -38,7 +38,7 @@ internal sealed class Challenge(EmailCodes emailCodes, TimeProvider time)
             && action.EmailCode is { } sent
             && sent.Address == authenticator.Email
             && sent.Accepts(code, now)
-            && Succeed(action, authenticator, now);
+            && Succeed(action, authenticator);
     }
 
     public bool RedeemRecoveryCode(TrackedAction action, TenantUser user, string code)
@@ -60,10 +60,9 @@ internal sealed class Challenge(EmailCodes emailCodes, TimeProvider time)
         }
     }
 
-    private static bool Succeed(TrackedAction action, UserAuthenticator authenticator, DateTimeOffset now)
+    private bool Succeed(TrackedAction action, UserAuthenticator authenticator)
     {
-        authenticator.MarkVerified(now);
-        action.Succeed(authenticator.Method, authenticator.Id, now);
+        completion.Challenged(action, authenticator);
         return true;
     }
 }

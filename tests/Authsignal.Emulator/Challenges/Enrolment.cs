@@ -3,18 +3,15 @@ using CleanLogin.Authsignal.Emulator.Wire;
 
 namespace CleanLogin.Authsignal.Emulator.Challenges;
 
-/// <summary>
-/// A user's first authenticator, which at once completes the action. It is refused to somebody who has one already:
-/// otherwise a stolen password would be enough to add a factor of one's own.
-/// </summary>
-internal sealed class Enrolment(EmailCodes emailCodes, TimeProvider time)
+/// <summary>The set-up of an authenticator app or an e-mail address, for whoever may add one.</summary>
+internal sealed class Enrolment(EmailCodes emailCodes, Grants grants, Completion completion, AuthenticatorBook book, TimeProvider time)
 {
     public static string OfferTotpSecret(TrackedAction action) => action.OfferedTotpSecret ??= TotpCodes.NewSecret();
 
     public bool ConfirmTotp(TrackedAction action, TenantUser user, string code)
     {
         var now = time.GetUtcNow();
-        if (!MayEnrol(action, user)
+        if (!grants.MayAdd(action, user)
             || action.OfferedTotpSecret is not { } secret
             || !TotpCodes.Matches(secret, code, now, out var step))
         {
@@ -23,13 +20,14 @@ internal sealed class Enrolment(EmailCodes emailCodes, TimeProvider time)
 
         var authenticator = new UserAuthenticator(user.Id, VerificationMethods.AuthenticatorApp, now) { TotpSecret = secret };
         authenticator.UseTotpStep(step);
-        Complete(action, user, authenticator, now);
+        action.OfferedTotpSecret = null;
+        completion.Enrolled(action, user, authenticator);
         return true;
     }
 
     public bool SendEmail(TrackedAction action, TenantUser user, string address)
     {
-        if (!MayEnrol(action, user) || !IsAddress(address))
+        if (!grants.MayAdd(action, user) || !IsAddress(address))
         {
             return false;
         }
@@ -41,23 +39,15 @@ internal sealed class Enrolment(EmailCodes emailCodes, TimeProvider time)
     public bool ConfirmEmail(TrackedAction action, TenantUser user, string code)
     {
         var now = time.GetUtcNow();
-        if (!MayEnrol(action, user) || action.EmailCode is not { } sent || !sent.Accepts(code, now))
+        if (!grants.MayAdd(action, user) || action.EmailCode is not { } sent || !sent.Accepts(code, now))
         {
             return false;
         }
 
-        user.Change(new UserAttributes { Email = sent.Address, EmailVerified = true });
-        Complete(action, user, new UserAuthenticator(user.Id, VerificationMethods.EmailOtp, now) { Email = sent.Address }, now);
+        action.EmailCode = null;
+        book.Change(user, new UserAttributes { Email = sent.Address, EmailVerified = true });
+        completion.Enrolled(action, user, new UserAuthenticator(user.Id, VerificationMethods.EmailOtp, now) { Email = sent.Address });
         return true;
-    }
-
-    public static bool MayEnrol(TrackedAction action, TenantUser user) => action.IsOpen && !user.IsEnrolled;
-
-    private static void Complete(TrackedAction action, TenantUser user, UserAuthenticator authenticator, DateTimeOffset now)
-    {
-        authenticator.MarkVerified(now);
-        user.Enrol(authenticator);
-        action.Succeed(authenticator.Method, authenticator.Id, now);
     }
 
     private static bool IsAddress(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;

@@ -1,6 +1,8 @@
+using CleanLogin.Authsignal.Emulator.Challenges;
 using CleanLogin.Authsignal.Emulator.Knobs;
 using CleanLogin.Authsignal.Emulator.State;
 using CleanLogin.Authsignal.Emulator.Tokens;
+using CleanLogin.Authsignal.Emulator.Webhooks;
 
 namespace CleanLogin.Authsignal.Emulator.Control;
 
@@ -11,5 +13,8 @@ internal static class ControlRegistration
         provider.GetRequiredService<Tenant>(),
         provider.GetRequiredService<RequestLog>(),
         provider.GetRequiredService<ActionTokens>(),
+        provider.GetRequiredService<Completion>(),
+        provider.GetRequiredService<WebhookOutbox>(),
+        provider.GetRequiredService<WebhookTransport>(),
         provider.GetRequiredService<TimeProvider>()));
 }

@@ -1,10 +1,12 @@
 using CleanLogin.Authsignal.Emulator.Api;
 using CleanLogin.Authsignal.Emulator.Challenges;
+using CleanLogin.Authsignal.Emulator.Client;
 using CleanLogin.Authsignal.Emulator.Control;
 using CleanLogin.Authsignal.Emulator.Knobs;
 using CleanLogin.Authsignal.Emulator.State;
 using CleanLogin.Authsignal.Emulator.Tokens;
 using CleanLogin.Authsignal.Emulator.Ui;
+using CleanLogin.Authsignal.Emulator.Webhooks;
 
 namespace CleanLogin.Authsignal.Emulator.Hosting;
 
@@ -25,7 +27,7 @@ internal static class EmulatorApplication
         AddServices(builder.Services, settings, time);
 
         var app = builder.Build();
-        app.UseServerApi();
+        app.UseApi();
         app.UseRouting();
         app.MapControlApi();
         app.MapPrebuiltUi();
@@ -42,7 +44,9 @@ internal static class EmulatorApplication
         services.AddSingleton<Tenant>();
         services.AddSingleton<ActionTokens>();
         services.AddServerApi();
+        services.AddClientApi();
         services.AddChallenges();
+        services.AddWebhooks();
         services.AddPrebuiltUi();
         services.AddControl();
     }

@@ -16,7 +16,7 @@ public sealed record EmulatorKnobs
 
     /// <summary>Methods that users may enrol. Empty is a tenant without configured authenticator: tracking answers 400.</summary>
     public IReadOnlyList<string> AllowedVerificationMethods { get; init; } =
-        [VerificationMethods.AuthenticatorApp, VerificationMethods.EmailOtp];
+        [VerificationMethods.AuthenticatorApp, VerificationMethods.EmailOtp, VerificationMethods.Passkey];
 
     /// <summary>Lifetime of the tokens of tracking and of the pre-built UI.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
@@ -35,6 +35,36 @@ public sealed record EmulatorKnobs
 
     /// <summary>Whether the first enrolment of a user issues recovery codes.</summary>
     public bool IssueRecoveryCodes { get; init; }
+
+    /// <summary>State of an action that ended in an enrolment. The service is assumed to say that the challenge succeeded.</summary>
+    public string FinishedEnrolmentState { get; init; } = ActionStates.ChallengeSucceeded;
+
+    /// <summary>Domain that passkeys are made for.</summary>
+    public string RelyingPartyId { get; init; } = "localhost";
+
+    /// <summary>Origins of the pages that may make and use passkeys. The emulator's own UI may always.</summary>
+    public IReadOnlyList<string> ExpectedOrigins { get; init; } = ["https://localhost:5001", "https://localhost:5002"];
+
+    /// <summary>Action that a passkey sign-in is filed under if the page names none.</summary>
+    public string DefaultPasskeyAction { get; init; } = "passkey-sign-in";
+
+    /// <summary>Whether the outcome of an action is looked up for a passkey sign-in too, so that BLOCK blocks it.</summary>
+    public bool PasskeySignInFollowsOutcome { get; init; } = true;
+
+    /// <summary>Status of the answer to adding an authenticator without the scope for it.</summary>
+    public int MissingScopeStatus { get; init; } = StatusCodes.Status403Forbidden;
+
+    /// <summary>Where events are sent; absent: nowhere.</summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>API keys that sign events, each with a signature of its own; empty: the tenant's secret.</summary>
+    public IReadOnlyList<string> WebhookSecrets { get; init; } = [];
+
+    /// <summary>Kinds of events that are sent.</summary>
+    public IReadOnlyList<string> WebhookTypes { get; init; } = Wire.WebhookTypes.Authenticators;
+
+    /// <summary>How long until an event that was not accepted is sent again, three times at most.</summary>
+    public TimeSpan WebhookRetryDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>When set, track and validate answer this state, whatever is true. For states that a client does not know.</summary>
     public string? AnsweredState { get; init; }

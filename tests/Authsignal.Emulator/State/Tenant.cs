@@ -16,6 +16,7 @@ internal sealed class Tenant
     public IEnumerable<TenantUser> Users => _users.Values;
     public IEnumerable<TrackedAction> Actions => _actions.Values;
     public IReadOnlyList<SentEmail> Emails => _emails;
+    public PasskeyCeremonies Ceremonies { get; } = new();
 
     public T Run<T>(Func<T> work)
     {
@@ -49,6 +50,20 @@ internal sealed class Tenant
 
     public TrackedAction? FindAction(ActionKey key) => _actions.GetValueOrDefault(key);
 
+    /// <summary>Whose passkey this is, or null if nobody has it (any more).</summary>
+    public (TenantUser User, UserAuthenticator Authenticator)? FindPasskey(string credentialId)
+    {
+        foreach (var user in _users.Values)
+        {
+            if (user.Authenticators.FirstOrDefault(candidate => candidate.Passkey?.Id == credentialId) is { } authenticator)
+            {
+                return (user, authenticator);
+            }
+        }
+
+        return null;
+    }
+
     public void Add(TrackedAction action) => _actions.Add(action.Key, action);
 
     public void Add(SentEmail email) => _emails.Add(email);
@@ -58,5 +73,6 @@ internal sealed class Tenant
         _users.Clear();
         _actions.Clear();
         _emails.Clear();
+        Ceremonies.Clear();
     }
 }

@@ -8,6 +8,10 @@ internal sealed class TenantUser(string id)
     private readonly HashSet<string> _recoveryCodes = new(StringComparer.Ordinal);
 
     public string Id { get; } = id;
+
+    /// <summary>What passkeys know the user by: it tells nothing about who that is (WebAuthn Level 3 §14.6.1).</summary>
+    public byte[] Handle { get; } = Guid.NewGuid().ToByteArray();
+
     public UserAttributes Attributes { get; private set; } = new();
     public IReadOnlyList<UserAuthenticator> Authenticators => _authenticators;
     public bool IsEnrolled => _authenticators.Count > 0;
@@ -19,19 +23,24 @@ internal sealed class TenantUser(string id)
         ? Attributes.DefaultVerificationMethod
         : EnrolledMethods is [var first, ..] ? first : null;
 
+    public AuthenticatorResponse Describe(UserAuthenticator authenticator) =>
+        authenticator.ToWire(isDefault: ReferenceEquals(authenticator, FindAuthenticator(DefaultMethod ?? string.Empty)));
+
     public UserAuthenticator? FindAuthenticator(string method) => _authenticators.FirstOrDefault(candidate => candidate.Method == method);
 
-    public void Change(UserAttributes change)
+    /// <returns>The authenticators that changed as well.</returns>
+    public IReadOnlyList<UserAuthenticator> Change(UserAttributes change)
     {
         Attributes = Attributes.With(change);
-        if (change is { Email: not null, EmailVerified: true })
+        if (change is not { Email: not null, EmailVerified: true })
         {
-            // The documented lever of an e-mail change: the next code goes to the new address.
-            foreach (var authenticator in _authenticators.Where(candidate => VerificationMethods.IsEmail(candidate.Method)))
-            {
-                authenticator.Email = change.Email;
-            }
+            return [];
         }
+
+        // The documented lever of an e-mail change: the next code goes to the new address.
+        var moved = _authenticators.FindAll(candidate => VerificationMethods.IsEmail(candidate.Method) && candidate.Email != change.Email);
+        moved.ForEach(authenticator => authenticator.Email = change.Email);
+        return moved;
     }
 
     /// <summary>Tracking tells about a user that is new, but does not overrule what is known.</summary>
@@ -54,7 +63,17 @@ internal sealed class TenantUser(string id)
         return authenticator;
     }
 
-    public bool Remove(string authenticatorId) => _authenticators.RemoveAll(candidate => candidate.Id == authenticatorId) > 0;
+    /// <returns>What was removed, or null if there is no such authenticator.</returns>
+    public UserAuthenticator? Remove(string authenticatorId)
+    {
+        var found = _authenticators.Find(candidate => candidate.Id == authenticatorId);
+        if (found is not null)
+        {
+            _authenticators.Remove(found);
+        }
+
+        return found;
+    }
 
     public void ReplaceRecoveryCodes(IEnumerable<string> codes)
     {

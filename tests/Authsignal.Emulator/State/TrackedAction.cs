@@ -22,6 +22,11 @@ internal sealed class TrackedAction(ActionKey key, string state, TrackRequest at
     /// <summary>Whether the pre-built UI may still change something.</summary>
     public bool IsOpen => State is ActionStates.Allow or ActionStates.ChallengeRequired;
 
+    /// <summary>What the token of this action says that it may do.</summary>
+    public string Scope => Attributes.Scope ?? Scopes.ReadAuthenticators;
+
+    public bool HasScope(string scope) => Scope.Split(' ').Contains(scope);
+
     public void MoveTo(string state, DateTimeOffset now)
     {
         State = state;

@@ -18,6 +18,9 @@ internal sealed class UserAuthenticator(string userId, string method, DateTimeOf
     /// <summary>Base32, only for an authenticator app.</summary>
     public string? TotpSecret { get; init; }
 
+    /// <summary>Only for a passkey.</summary>
+    public PasskeyCredential? Passkey { get; init; }
+
     public void MarkVerified(DateTimeOffset now) => LastVerifiedAt = now;
 
     /// <summary>A time step counts once (RFC 6238 §5.2), and no earlier one after it.</summary>
@@ -34,7 +37,11 @@ internal sealed class UserAuthenticator(string userId, string method, DateTimeOf
 
     /// <summary>Whether enrolling the same thing again would only make a duplicate of this one.</summary>
     public bool IsSameAs(UserAuthenticator other) =>
-        Method == other.Method && Email == other.Email && PhoneNumber == other.PhoneNumber && TotpSecret == other.TotpSecret;
+        Method == other.Method
+        && Email == other.Email
+        && PhoneNumber == other.PhoneNumber
+        && TotpSecret == other.TotpSecret
+        && Passkey?.Id == other.Passkey?.Id;
 
     public AuthenticatorResponse ToWire(bool isDefault) => new()
     {
@@ -47,5 +54,6 @@ internal sealed class UserAuthenticator(string userId, string method, DateTimeOf
         Email = Email,
         PhoneNumber = PhoneNumber,
         IsDefault = isDefault,
+        WebauthnCredential = Passkey is { } passkey ? WebauthnCredential.Of(passkey, LastVerifiedAt ?? CreatedAt) : null,
     };
 }

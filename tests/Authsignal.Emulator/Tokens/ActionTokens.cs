@@ -9,8 +9,6 @@ namespace CleanLogin.Authsignal.Emulator.Tokens;
 /// <summary>Issues and reads the short-lived tokens that stand for an action: after tracking, and after leaving the pre-built UI.</summary>
 internal sealed class ActionTokens(EmulatorSettings settings, KnobStore knobs, TimeProvider time)
 {
-    private const string DefaultScope = "read:authenticators";
-
     public string Issue(TrackedAction action)
     {
         var now = time.GetUtcNow();
@@ -21,7 +19,7 @@ internal sealed class ActionTokens(EmulatorSettings settings, KnobStore knobs, T
             IssuedAt = now.ToUnixTimeSeconds(),
             ExpiresAt = now.Add(knobs.Current.TokenLifetime).ToUnixTimeSeconds(),
             Id = Guid.NewGuid().ToString(),
-            Scope = action.Attributes.Scope ?? DefaultScope,
+            Scope = action.Scope,
             Other = new TokenAction
             {
                 TenantId = settings.TenantId,

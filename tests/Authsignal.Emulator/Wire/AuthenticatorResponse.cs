@@ -11,4 +11,5 @@ internal sealed record AuthenticatorResponse
     public string? Email { get; init; }
     public string? PhoneNumber { get; init; }
     public required bool IsDefault { get; init; }
+    public WebauthnCredential? WebauthnCredential { get; init; }
 }

@@ -7,6 +7,7 @@ public static class VerificationMethods
     public const string EmailOtp = "EMAIL_OTP";
     public const string EmailMagicLink = "EMAIL_MAGIC_LINK";
     public const string Sms = "SMS";
+    public const string Passkey = "PASSKEY";
     public const string RecoveryCode = "RECOVERY_CODE";
 
     /// <summary>What the programmatic enrolment accepts, in the order in which the service's error text lists it.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CleanLogin.Authsignal.Emulator.Api;
 
-internal static class ServerApiRegistration
+internal static class ApiRegistration
 {
     public static void AddServerApi(this IServiceCollection services)
     {
@@ -15,10 +15,11 @@ internal static class ServerApiRegistration
         services.AddSingleton<AuthenticatorsApi>();
         services.AddSingleton<ServerApiRouter>();
         services.AddSingleton<ServerApi>();
+        services.AddSingleton<ApiPipeline>();
     }
 
     /// <summary>Takes every request under /v1 by its raw target, before routing has decoded and merged anything.</summary>
-    public static void UseServerApi(this WebApplication app) => app.MapWhen(
+    public static void UseApi(this WebApplication app) => app.MapWhen(
         context => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.StartsWith("/v1/", StringComparison.Ordinal),
-        api => api.Run(context => context.RequestServices.GetRequiredService<ServerApi>().HandleAsync(context)));
+        api => api.Run(context => context.RequestServices.GetRequiredService<ApiPipeline>().HandleAsync(context)));
 }

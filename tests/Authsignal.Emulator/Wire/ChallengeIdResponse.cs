@@ -1,0 +1,3 @@
+namespace CleanLogin.Authsignal.Emulator.Wire;
+
+internal sealed record ChallengeIdResponse(string ChallengeId);
