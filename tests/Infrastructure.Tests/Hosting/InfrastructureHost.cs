@@ -1,4 +1,5 @@
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,16 +13,45 @@ namespace CleanLogin.Infrastructure.Tests.Hosting;
 internal sealed class InfrastructureHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly TestDatabase? _database;
 
-    private InfrastructureHost(ServiceProvider services) => _services = services;
+    private InfrastructureHost(ServiceProvider services, TestDatabase? database)
+    {
+        _services = services;
+        _database = database;
+    }
 
     public IServiceProvider Services => _services;
 
     /// <summary>Starts as far as the database; it fails where the login server would not start.</summary>
+    public static Task<InfrastructureHost> StartAsync(
+        string folder, Dictionary<string, string?> settings, string environment, CancellationToken ct) =>
+        StartAsync(new InfrastructureHost(Build(folder, settings, environment, time: null), database: null), ct);
+
+    /// <summary>Starts in Development, on a new database. Skips the test where that product is not there.</summary>
     public static async Task<InfrastructureHost> StartAsync(
-        string folder, Dictionary<string, string?> settings, string environment, CancellationToken ct, TimeProvider? time = null)
+        ITestDatabases databases, string folder, CancellationToken ct, TimeProvider? time = null)
     {
-        var host = new InfrastructureHost(Build(folder, settings, environment, time ?? TimeProvider.System));
+        Assert.SkipWhen(databases.Missing is not null, databases.Missing ?? string.Empty);
+        var database = await databases.NewAsync();
+        var settings = database.Settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value);
+        return await StartAsync(new InfrastructureHost(Build(folder, settings, Environments.Development, time), database), ct);
+    }
+
+    public CleanLoginDbContext OpenContext() => Services.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContext();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    private static async Task<InfrastructureHost> StartAsync(InfrastructureHost host, CancellationToken ct)
+    {
         try
         {
             await host.Services.GetServices<IHostedService>().OfType<DatabaseInitializer>().Single().StartAsync(ct);
@@ -34,16 +64,7 @@ internal sealed class InfrastructureHost : IAsyncDisposable
         }
     }
 
-    public CleanLoginDbContext OpenContext() => Services.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContext();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-    }
-
-    private static ServiceProvider Build(
-        string folder, Dictionary<string, string?> settings, string environment, TimeProvider time)
+    private static ServiceProvider Build(string folder, Dictionary<string, string?> settings, string environment, TimeProvider? time)
     {
         var all = new Dictionary<string, string?>(settings)
         {
@@ -58,7 +79,7 @@ internal sealed class InfrastructureHost : IAsyncDisposable
             .AddLogging()
             .AddSingleton(host.Object)
             .AddInfrastructure(configuration, host.Object)
-            .Replace(ServiceDescriptor.Singleton(time))
+            .Replace(ServiceDescriptor.Singleton(time ?? TimeProvider.System))
             .BuildServiceProvider();
     }
 }

@@ -9,14 +9,14 @@ using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Tests.Hosting;
 using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
+using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CleanLogin.Infrastructure.Tests.Persistence;
 
 /// <summary>What is kept together, replaced whole or counted, on every database.</summary>
-public abstract class RecordContract : IAsyncLifetime
+public abstract class RecordContract(ITestDatabases databases) : IAsyncLifetime
 {
     private const int Parallel = 50;
 
@@ -30,7 +30,7 @@ public abstract class RecordContract : IAsyncLifetime
     private InfrastructureHost Host => _host!;
 
     public async ValueTask InitializeAsync() =>
-        _host = await InfrastructureHost.StartAsync(_folder.Path, Settings(), Environments.Development, Ct);
+        _host = await InfrastructureHost.StartAsync(databases, _folder.Path, Ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -221,8 +221,6 @@ public abstract class RecordContract : IAsyncLifetime
 
         (await accounts.FindAsync(alice.Id, Ct))!.Digest!.Reveal().Should().Be("fresh");
     }
-
-    private protected abstract Dictionary<string, string?> Settings();
 
     private static TotpSecret ASecret(byte value) => TotpSecret.From([.. Enumerable.Repeat(value, TotpSecret.Size)]);
 

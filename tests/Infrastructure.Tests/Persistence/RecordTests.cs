@@ -1,19 +1,7 @@
+using CleanLogin.Testing.Databases;
+
 namespace CleanLogin.Infrastructure.Tests.Persistence;
 
-public sealed class SqliteRecordTests : RecordContract
-{
-    private protected override Dictionary<string, string?> Settings() => [];
-}
+public sealed class SqliteRecordTests(SqliteFiles files) : RecordContract(files);
 
-public sealed class PostgreSqlRecordTests(PostgreSqlCluster cluster) : RecordContract, IClassFixture<PostgreSqlCluster>
-{
-    private protected override Dictionary<string, string?> Settings()
-    {
-        Assert.SkipWhen(cluster.Missing is not null, cluster.Missing ?? string.Empty);
-        return new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "PostgreSql",
-            ["Database:ConnectionString"] = cluster.NewConnectionString(),
-        };
-    }
-}
+public sealed class PostgreSqlRecordTests(PostgreSqlCluster cluster) : RecordContract(cluster);

@@ -4,62 +4,44 @@ using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
-using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Tests.Hosting;
 using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
+using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Moq;
 
 namespace CleanLogin.Infrastructure.Tests.Persistence;
 
 /// <summary>What every database must keep to, however many requests come at once.</summary>
-public abstract class StoreContract : IAsyncLifetime
+public abstract class StoreContract(ITestDatabases databases) : IAsyncLifetime
 {
     private const int Parallel = 50;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cleanlogin-store-").FullName;
-    private ServiceProvider? _services;
+    private readonly TemporaryFolder _folder = new();
+    private InfrastructureHost? _host;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private IServiceProvider Services => _services!;
+    private IServiceProvider Services => _host!.Services;
 
-    public async ValueTask InitializeAsync()
-    {
-        var settings = Settings();
-        settings["Data:Folder"] = _folder;
-        settings["Server:Issuer"] = "https://login.example";
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var environment = new Mock<IHostEnvironment>();
-        environment.SetupGet(host => host.EnvironmentName).Returns(Environments.Development);
-        environment.SetupGet(host => host.ContentRootPath).Returns(_folder);
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(environment.Object)
-            .AddInfrastructure(configuration, environment.Object)
-            .BuildServiceProvider();
-        await Services.GetServices<IHostedService>().OfType<DatabaseInitializer>().Single().StartAsync(Ct);
-    }
+    public async ValueTask InitializeAsync() => _host = await InfrastructureHost.StartAsync(databases, _folder.Path, Ct);
 
     public async ValueTask DisposeAsync()
     {
-        if (_services is not null)
+        if (_host is not null)
         {
-            await _services.DisposeAsync();
+            await _host.DisposeAsync();
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
         GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task The_migrations_are_those_of_the_model()
     {
-        await using var context = await Services.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContextAsync(Ct);
+        await using var context = _host!.OpenContext();
 
         context.Database.HasPendingModelChanges().Should().BeFalse();
     }
@@ -164,8 +146,6 @@ public abstract class StoreContract : IAsyncLifetime
         (await AccountAsync("ALICE")).DisplayName.Should().Be("Alice Smith");
         (await Services.GetRequiredService<IAccounts>().FindAsync(Username.Parse("nobody")!, Ct)).Should().BeNull();
     }
-
-    protected abstract Dictionary<string, string?> Settings();
 
     private static Task<T[]> InParallel<T>(Func<Task<T>> work) =>
         Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => Task.Run(work, Ct)));

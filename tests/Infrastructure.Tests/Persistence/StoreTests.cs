@@ -1,19 +1,7 @@
+using CleanLogin.Testing.Databases;
+
 namespace CleanLogin.Infrastructure.Tests.Persistence;
 
-public sealed class SqliteStoreTests : StoreContract
-{
-    protected override Dictionary<string, string?> Settings() => [];
-}
+public sealed class SqliteStoreTests(SqliteFiles files) : StoreContract(files);
 
-public sealed class PostgreSqlStoreTests(PostgreSqlCluster cluster) : StoreContract, IClassFixture<PostgreSqlCluster>
-{
-    protected override Dictionary<string, string?> Settings()
-    {
-        Assert.SkipWhen(cluster.Missing is not null, cluster.Missing ?? string.Empty);
-        return new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "PostgreSql",
-            ["Database:ConnectionString"] = cluster.NewConnectionString(),
-        };
-    }
-}
+public sealed class PostgreSqlStoreTests(PostgreSqlCluster cluster) : StoreContract(cluster);

@@ -2,58 +2,42 @@ using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
+using CleanLogin.Infrastructure.Tests.Hosting;
 using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
+using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using Moq;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CleanLogin.Infrastructure.Tests.Sessions;
 
 /// <summary>How long sessions live and what is left of them, on every database.</summary>
-public abstract class SessionContract : IAsyncLifetime
+public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("cleanlogin-sessions-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(Moments.Start);
-    private ServiceProvider? _services;
+    private InfrastructureHost? _host;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private SessionStore Store => _services!.GetRequiredService<SessionStore>();
+    private IServiceProvider Services => _host!.Services;
 
-    public async ValueTask InitializeAsync()
-    {
-        var settings = Settings();
-        settings["Data:Folder"] = _folder;
-        settings["Server:Issuer"] = "https://login.example";
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var environment = new Mock<IHostEnvironment>();
-        environment.SetupGet(host => host.EnvironmentName).Returns(Environments.Development);
-        environment.SetupGet(host => host.ContentRootPath).Returns(_folder);
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(environment.Object)
-            .AddInfrastructure(configuration, environment.Object)
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(_time))
-            .BuildServiceProvider();
-        await _services.GetServices<IHostedService>().OfType<DatabaseInitializer>().Single().StartAsync(Ct);
-    }
+    private SessionStore Store => Services.GetRequiredService<SessionStore>();
+
+    public async ValueTask InitializeAsync() => _host = await InfrastructureHost.StartAsync(databases, _folder.Path, Ct, _time);
 
     public async ValueTask DisposeAsync()
     {
-        if (_services is not null)
+        if (_host is not null)
         {
-            await _services.DisposeAsync();
+            await _host.DisposeAsync();
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -134,26 +118,24 @@ public abstract class SessionContract : IAsyncLifetime
         var (alive, _) = await Store.BeginAsync(ALogin(), Ct);
         await SaveTokenAsync();
 
-        await _services!.GetServices<IHostedService>().OfType<Pruner>().Single().PruneAsync(Ct);
+        await Services.GetServices<IHostedService>().OfType<Pruner>().Single().PruneAsync(Ct);
 
         (await RowsAsync()).Should().ContainSingle();
         (await Store.FindAsync(alive, Ct)).Should().NotBeNull();
         (await CountTokensAsync()).Should().Be(1);
     }
 
-    private protected abstract Dictionary<string, string?> Settings();
-
     private static LoginCompletion ALogin() => new(Given.ALoginTransaction().Succeeded().Build().Ticket!, "Alice");
 
     private async Task<List<SessionRecord>> RowsAsync()
     {
-        await using var context = await _services!.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContextAsync(Ct);
+        await using var context = _host!.OpenContext();
         return await context.Set<SessionRecord>().AsNoTracking().ToListAsync(Ct);
     }
 
     private async Task SaveTokenAsync()
     {
-        await using var scope = _services!.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var now = _time.GetUtcNow();
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().CreateAsync(
             new OpenIddictTokenDescriptor
@@ -169,7 +151,7 @@ public abstract class SessionContract : IAsyncLifetime
 
     private async Task<long> CountTokensAsync()
     {
-        await using var scope = _services!.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().CountAsync(Ct);
     }
 }

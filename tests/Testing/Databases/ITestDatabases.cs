@@ -1,0 +1,11 @@
+namespace CleanLogin.Testing.Databases;
+
+/// <summary>One database product: gives every host of a test an empty database of its own.</summary>
+public interface ITestDatabases
+{
+    /// <summary>Why the product is not there, or null.</summary>
+    string? Missing { get; }
+
+    /// <summary>An empty database.</summary>
+    Task<TestDatabase> NewAsync();
+}
