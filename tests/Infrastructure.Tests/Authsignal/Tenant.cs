@@ -17,7 +17,7 @@ using Moq;
 namespace CleanLogin.Infrastructure.Tests.Authsignal;
 
 /// <summary>The adapter as the server registers it, against a service at some address.</summary>
-internal sealed class Tenant : IAsyncDisposable
+internal sealed class Tenant : IMfaProvider, IAsyncDisposable
 {
     public const string Secret = "sk_emulator";
     public const string Action = "cleanlogin-login";
@@ -61,11 +61,13 @@ internal sealed class Tenant : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<AuthsignalMfaProvider>().EvaluateAsync(login, ct);
     }
 
-    public async Task<ChallengeVerdict> VerifyAsync(string token, ExpectedChallenge expected, CancellationToken ct)
+    public Task<ChallengeVerdict> VerifyAsync(string token, ExpectedChallenge expected, CancellationToken ct) =>
+        VerifyAsync(ChallengeToken.Parse(token)!, expected, ct);
+
+    public async Task<ChallengeVerdict> VerifyAsync(ChallengeToken token, ExpectedChallenge expected, CancellationToken ct)
     {
         await using var scope = _services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AuthsignalMfaProvider>()
-            .VerifyAsync(ChallengeToken.Parse(token)!, expected, ct);
+        return await scope.ServiceProvider.GetRequiredService<AuthsignalMfaProvider>().VerifyAsync(token, expected, ct);
     }
 
     public async Task<bool> IsAvailableAsync(CancellationToken ct)
