@@ -10,6 +10,7 @@ public sealed class AccountBuilder
     public const string Password = "correct horse battery staple";
 
     private string _name = "alice";
+    private UserId? _id;
     private bool _active = true;
     private PasswordDigest? _digest = new FakePasswordHasher().Hash(Parsed(Password));
 
@@ -17,6 +18,13 @@ public sealed class AccountBuilder
     public AccountBuilder Named(string name)
     {
         _name = name;
+        return this;
+    }
+
+    /// <summary>With the id of an account that is there.</summary>
+    public AccountBuilder WithId(UserId id)
+    {
+        _id = id;
         return this;
     }
 
@@ -43,7 +51,7 @@ public sealed class AccountBuilder
 
     /// <summary>The account.</summary>
     public Account Build() => new(
-        new UserId("id-of-" + _name),
+        _id ?? new UserId("id-of-" + _name),
         Username.Parse(_name) ?? throw new InvalidOperationException("Not a user name."),
         DisplayName: "Name of " + _name,
         Email: _name + "@example.com",

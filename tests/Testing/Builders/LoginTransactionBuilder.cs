@@ -13,6 +13,7 @@ public sealed class LoginTransactionBuilder
     private BrowserSecret _browser = Given.ABrowser();
     private ReturnUrl _returnUrl = ReturnUrl.Home;
     private AssuranceLevel _required = AssuranceLevel.SingleFactor;
+    private DateTimeOffset _at = Moments.Start;
     private bool _persistent;
     private Action<LoginTransaction> _lead = transaction => { };
 
@@ -51,9 +52,16 @@ public sealed class LoginTransactionBuilder
         return this;
     }
 
+    /// <summary>At another time.</summary>
+    public LoginTransactionBuilder At(DateTimeOffset time)
+    {
+        _at = time;
+        return this;
+    }
+
     /// <summary>Waiting for a second step.</summary>
     public LoginTransactionBuilder Challenged(bool enrol = false) =>
-        LedBy(transaction => transaction.AskFor(Given.AChallenge(enrol), Moments.Start));
+        LedBy(transaction => transaction.AskFor(Given.AChallenge(enrol), _at));
 
     /// <summary>Waiting for a second step at a hosted provider.</summary>
     public LoginTransactionBuilder ChallengedElsewhere(bool enrol = false) =>
@@ -65,11 +73,15 @@ public sealed class LoginTransactionBuilder
 
     /// <summary>Succeeded by a second step.</summary>
     public LoginTransactionBuilder Succeeded() => Challenged().LedBy(transaction =>
-        transaction.Complete(PassedBy(transaction.User), _browser, Moments.Start));
+        transaction.Complete(PassedBy(transaction.User), _browser, _at));
+
+    /// <summary>Succeeded without one.</summary>
+    public LoginTransactionBuilder SucceededByPassword() =>
+        LedBy(transaction => transaction.SucceedWithoutMfa(Given.APermit(), _at));
 
     /// <summary>Refused.</summary>
     public LoginTransactionBuilder Denied() =>
-        LedBy(transaction => transaction.Deny(DenialReason.ProviderBlocked, Moments.Start));
+        LedBy(transaction => transaction.Deny(DenialReason.ProviderBlocked, _at));
 
     /// <summary>Found to be too late.</summary>
     public LoginTransactionBuilder Expired() => Challenged().LedBy(transaction =>
@@ -95,7 +107,7 @@ public sealed class LoginTransactionBuilder
     /// <summary>The transaction, as read back from a store: without unsaved events.</summary>
     public LoginTransaction Build()
     {
-        var (_, evidence) = _account.BuildVerified(Moments.Start);
+        var (_, evidence) = _account.BuildVerified(_at);
         var request = new LoginRequest(_returnUrl, _required, _persistent);
         var transaction = LoginTransaction.Start(_id, evidence, request, _browser, Moments.Lifetime);
         _lead(transaction);

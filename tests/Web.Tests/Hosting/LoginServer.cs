@@ -1,5 +1,6 @@
 extern alias emulator;
 
+using System.Data.Common;
 using emulator::CleanLogin.Authsignal.Emulator;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace CleanLogin.Web.Tests.Hosting;
 
@@ -20,11 +22,16 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("cleanlogin-web-").FullName;
     private readonly EmulatorHost? _mfa;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IServiceCollection> _services;
 
     public LoginServer(
-        EmulatorHost? mfa = null, TimeProvider? time = null, IReadOnlyDictionary<string, string>? settings = null)
+        EmulatorHost? mfa = null,
+        TimeProvider? time = null,
+        IReadOnlyDictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null)
     {
         _mfa = mfa;
+        _services = services ?? (_ => { });
         _settings = settings ?? new Dictionary<string, string>();
         Time = time as FakeTimeProvider ?? new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
     }
@@ -42,11 +49,13 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
     /// <summary>Puts an account out of use, as an operator would: in the database.</summary>
     public async Task DisableAsync(string username)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "cleanlogin.db")}");
+        await using var connection = Connect();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = """UPDATE "AspNetUsers" SET "IsActive" = 0 WHERE "UserName" = $name""";
-        command.Parameters.AddWithValue("$name", username);
+        command.CommandText = """UPDATE "AspNetUsers" SET "IsActive" = false WHERE "UserName" = @name""";
+        var name = command.CreateParameter();
+        (name.ParameterName, name.Value) = ("@name", username);
+        command.Parameters.Add(name);
         (await command.ExecuteNonQueryAsync()).Should().Be(1);
     }
 
@@ -87,10 +96,13 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
+        // The console would have every line once more.
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             services.AddSingleton<ILoggerProvider>(Logs);
+            _services(services);
         });
     }
 
@@ -99,8 +111,12 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && Directory.Exists(_folder))
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);
         }
     }
+
+    private DbConnection Connect() => _settings.TryGetValue("Database:ConnectionString", out var elsewhere)
+        ? new NpgsqlConnection(elsewhere)
+        : new SqliteConnection($"Data Source={Path.Combine(_folder, "cleanlogin.db")}");
 }

@@ -1,12 +1,10 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.RegularExpressions;
+using CleanLogin.Testing.Databases;
 using CleanLogin.Web.Tests.Hosting;
 
 namespace CleanLogin.Web.Tests.Protocol;
 
-public sealed class AuthorizationCodeTests : ProtocolTest
+public abstract class AuthorizationCodeTests(ITestDatabases databases) : ProtocolTest(databases)
 {
     [Fact]
     public async Task An_answer_by_form_post_may_send_itself_to_the_application_and_do_nothing_else()

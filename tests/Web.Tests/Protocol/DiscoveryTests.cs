@@ -1,9 +1,10 @@
 using System.Text.Json;
+using CleanLogin.Testing.Databases;
 using CleanLogin.Web.Tests.Hosting;
 
 namespace CleanLogin.Web.Tests.Protocol;
 
-public sealed class DiscoveryTests : ProtocolTest
+public abstract class DiscoveryTests(ITestDatabases databases) : ProtocolTest(databases)
 {
     [Fact]
     public async Task Discovery_tells_what_the_server_does()
@@ -53,8 +54,9 @@ public sealed class DiscoveryTests : ProtocolTest
         var folder = Directory.CreateTempSubdirectory("cleanlogin-restart-").FullName;
         try
         {
-            var before = await KeyIdAsync(folder);
-            var after = await KeyIdAsync(folder);
+            await using var database = await NewDatabaseAsync();
+            var before = await KeyIdAsync(folder, database);
+            var after = await KeyIdAsync(folder, database);
 
             after.Should().Be(before);
         }
@@ -65,9 +67,9 @@ public sealed class DiscoveryTests : ProtocolTest
         }
     }
 
-    private static async Task<string?> KeyIdAsync(string folder)
+    private async Task<string?> KeyIdAsync(string folder, TestDatabase database)
     {
-        using var server = new LoginServer(settings: new Dictionary<string, string> { ["Data:Folder"] = folder });
+        using var server = Start(new Dictionary<string, string>(SettingsOn(database)) { ["Data:Folder"] = folder });
         using var http = server.CreateDefaultClient(LoginServer.Address);
         var keys = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync("/.well-known/jwks", Ct));
         return keys.GetProperty("keys")[0].GetProperty("kid").GetString();

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using CleanLogin.Testing.Databases;
 using CleanLogin.Web.Tests.Hosting;
 using Duende.IdentityModel.Client;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CleanLogin.Web.Tests.Protocol;
 
 /// <summary>The real host, the clients of Development, a public client and an API that introspects.</summary>
-public abstract class ProtocolTest : IDisposable
+public abstract class ProtocolTest(ITestDatabases databases, params (string Key, string Value)[] more) : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
     {
@@ -21,38 +23,56 @@ public abstract class ProtocolTest : IDisposable
         ["Clients:api1:Secret"] = "the secret of the API",
     };
 
-    private protected ProtocolTest(params (string Key, string Value)[] more)
-    {
-        var settings = new Dictionary<string, string>(Settings, StringComparer.Ordinal);
-        foreach (var (key, value) in more)
-        {
-            settings[key] = value;
-        }
+    private TestDatabase? _database;
 
-        Server = new LoginServer(settings: settings);
+    private protected LoginServer Server { get; private set; } = null!;
+
+    private protected HttpClient Http { get; private set; } = null!;
+
+    private protected RelyingParty Web { get; private set; } = null!;
+
+    private protected RelyingParty Spa { get; private set; } = null!;
+
+    private protected RelyingParty Api { get; private set; } = null!;
+
+    private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(databases.Missing is not null, databases.Missing ?? string.Empty);
+        _database = await NewDatabaseAsync();
+        Server = Start(SettingsOn(_database));
         Http = Server.CreateDefaultClient(LoginServer.Address);
         Web = new RelyingParty(Http, "web", "secret", "https://localhost:5002/signin-oidc");
         Spa = new RelyingParty(Http, "spa", null, "https://localhost:5003/callback");
         Api = new RelyingParty(Http, "api1", "the secret of the API", string.Empty);
     }
 
-    private protected LoginServer Server { get; }
-
-    private protected HttpClient Http { get; }
-
-    private protected RelyingParty Web { get; }
-
-    private protected RelyingParty Spa { get; }
-
-    private protected RelyingParty Api { get; }
-
-    private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        Server.Dispose();
+        GC.SuppressFinalize(this);
+        Http?.Dispose();
+        if (Server is not null)
+        {
+            await Server.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
     }
+
+    /// <summary>Starts the server; a contract adds what it listens with.</summary>
+    private protected virtual LoginServer Start(IReadOnlyDictionary<string, string> settings) => new(settings: settings);
+
+    private protected Task<TestDatabase> NewDatabaseAsync() => databases.NewAsync();
+
+    /// <summary>Those of the clients, of the database and of the test.</summary>
+    private protected Dictionary<string, string> SettingsOn(TestDatabase database) =>
+        new(
+            Settings.Concat(database.Settings).Concat(more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))),
+            StringComparer.Ordinal);
 
     /// <summary>Somebody with a session of two factors.</summary>
     private protected async Task<Person> SignedInAsync()
@@ -61,6 +81,16 @@ public abstract class ProtocolTest : IDisposable
         await alice.EnrolAsync();
         alice.HasSession.Should().BeTrue();
         return alice;
+    }
+
+    /// <summary>Asks, expects to be sent to the login page, and gives the return URL.</summary>
+    private protected static async Task<string> BeginAsync(Person person, string url)
+    {
+        using var response = await person.FetchAsideAsync(url);
+        response.StatusCode.Should().Be(HttpStatusCode.Found);
+        var location = new Uri(LoginServer.Address, response.Headers.Location!);
+        location.AbsolutePath.Should().Be("/Account/Login");
+        return QueryHelpers.ParseQuery(location.Query)["ReturnUrl"].ToString();
     }
 
     private protected static async Task<Dictionary<string, string>> AuthorizeAsync(

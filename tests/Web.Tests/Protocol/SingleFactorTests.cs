@@ -1,12 +1,9 @@
+using CleanLogin.Testing.Databases;
+
 namespace CleanLogin.Web.Tests.Protocol;
 
-public sealed class SingleFactorTests : ProtocolTest
+public abstract class SingleFactorTests(ITestDatabases databases) : ProtocolTest(databases, ("Mfa:Enrolment", "Optional"))
 {
-    public SingleFactorTests()
-        : base(("Mfa:Enrolment", "Optional"))
-    {
-    }
-
     [Fact]
     public async Task One_method_is_still_an_array_after_every_exchange()
     {

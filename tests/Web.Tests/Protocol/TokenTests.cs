@@ -1,9 +1,10 @@
 using System.Net;
+using CleanLogin.Testing.Databases;
 using Duende.IdentityModel.Client;
 
 namespace CleanLogin.Web.Tests.Protocol;
 
-public sealed class TokenTests : ProtocolTest
+public abstract class TokenTests(ITestDatabases databases) : ProtocolTest(databases)
 {
     [Fact]
     public async Task A_service_gets_a_token_for_itself()
