@@ -1,5 +1,6 @@
 using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Tests.Hosting;
+using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,17 +11,28 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CleanLogin.Infrastructure.Tests.OpenIddict;
 
 /// <summary>The clients in the database are those that are configured, whatever was there before and however many hosts start.</summary>
-public abstract class ConfiguredClientsContract : IDisposable
+public abstract class ConfiguredClientsContract(ITestDatabases databases) : IAsyncLifetime
 {
     private const int Hosts = 4;
 
     private readonly TemporaryFolder _folder = new();
-    private Dictionary<string, string?>? _database;
+    private TestDatabase? _database;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose()
+    public async ValueTask InitializeAsync()
     {
+        Assert.SkipWhen(databases.Missing is not null, databases.Missing ?? string.Empty);
+        _database = await databases.NewAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -76,8 +88,6 @@ public abstract class ConfiguredClientsContract : IDisposable
         }
     }
 
-    private protected abstract Dictionary<string, string?> Settings();
-
     private static async Task<List<string?>> ClientsAsync(InfrastructureHost host)
     {
         await using var context = host.OpenContext();
@@ -125,7 +135,7 @@ public abstract class ConfiguredClientsContract : IDisposable
 
     private Task<InfrastructureHost> PrepareAsync(params string[] clients)
     {
-        var settings = new Dictionary<string, string?>(_database ??= Settings());
+        var settings = _database!.Settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value);
         foreach (var client in clients)
         {
             settings[$"Clients:{client}:Secret"] = "a secret of " + client;
