@@ -7,16 +7,15 @@ using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using CleanLogin.Infrastructure.Tests.Hosting;
-using CleanLogin.Infrastructure.Tests.Persistence;
 using CleanLogin.Testing;
+using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CleanLogin.Infrastructure.Tests.Mfa;
 
 /// <summary>A message of the MFA provider takes effect whole and once, on every database.</summary>
-public abstract class ProviderNoticeContract : IAsyncLifetime
+public abstract class ProviderNoticeContract(ITestDatabases databases) : IAsyncLifetime
 {
     // Alice of the development accounts.
     private static readonly UserId Alice = new("a11ce000-0000-4000-8000-000000000001");
@@ -31,7 +30,7 @@ public abstract class ProviderNoticeContract : IAsyncLifetime
     private IProviderNotices Notices => Host.Services.GetRequiredService<IProviderNotices>();
 
     public async ValueTask InitializeAsync() =>
-        _host = await InfrastructureHost.StartAsync(_folder.Path, Settings(), Environments.Development, Ct);
+        _host = await InfrastructureHost.StartAsync(databases, _folder.Path, Ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -116,8 +115,6 @@ public abstract class ProviderNoticeContract : IAsyncLifetime
         (await Notices.RecordAsync(Notice("old", null, now), Ct)).Should().BeTrue();
     }
 
-    private protected abstract Dictionary<string, string?> Settings();
-
     private static ProviderNotice Notice(string id, DateTimeOffset? before, DateTimeOffset? receivedAt = null) => new(
         id,
         receivedAt ?? Moments.Start,
@@ -156,20 +153,6 @@ public abstract class ProviderNoticeContract : IAsyncLifetime
     }
 }
 
-public sealed class SqliteProviderNoticeTests : ProviderNoticeContract
-{
-    private protected override Dictionary<string, string?> Settings() => [];
-}
+public sealed class SqliteProviderNoticeTests(SqliteFiles files) : ProviderNoticeContract(files);
 
-public sealed class PostgreSqlProviderNoticeTests(PostgreSqlCluster cluster) : ProviderNoticeContract, IClassFixture<PostgreSqlCluster>
-{
-    private protected override Dictionary<string, string?> Settings()
-    {
-        Assert.SkipWhen(cluster.Missing is not null, cluster.Missing ?? string.Empty);
-        return new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "PostgreSql",
-            ["Database:ConnectionString"] = cluster.NewConnectionString(),
-        };
-    }
-}
+public sealed class PostgreSqlProviderNoticeTests(PostgreSqlCluster cluster) : ProviderNoticeContract(cluster);
