@@ -11,15 +11,15 @@ using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Tests.Hosting;
 using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
+using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CleanLogin.Infrastructure.Tests.Pruning;
 
 /// <summary>What is forgotten and what is not, on every database.</summary>
-public abstract class PruningContract : IAsyncLifetime
+public abstract class PruningContract(ITestDatabases databases) : IAsyncLifetime
 {
     private static readonly AttemptKey Alices = AttemptKey.ForPassword(Username.Parse("alice")!);
     private static readonly AttemptKey Nobodys = AttemptKey.ForPassword(Username.Parse("nobody")!).OfNobody();
@@ -34,7 +34,7 @@ public abstract class PruningContract : IAsyncLifetime
     private IAttempts Attempts => _host!.Services.GetRequiredService<IAttempts>();
 
     public async ValueTask InitializeAsync() =>
-        _host = await InfrastructureHost.StartAsync(_folder.Path, Settings(), Environments.Development, Ct, _time);
+        _host = await InfrastructureHost.StartAsync(databases, _folder.Path, Ct, _time);
 
     public async ValueTask DisposeAsync()
     {
@@ -176,8 +176,6 @@ public abstract class PruningContract : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => DrainAsync(pruning), Ct)));
         (await CountAsync<AttemptRecord>()).Should().Be(0);
     }
-
-    private protected abstract Dictionary<string, string?> Settings();
 
     private static async Task DrainAsync(IPrunable store)
     {

@@ -67,6 +67,18 @@ public sealed class OperatorCommandsTests : IDisposable
         text.Should().Contain("is disabled");
     }
 
+    [Fact]
+    public async Task A_database_that_is_not_the_servers_is_told_in_a_line()
+    {
+        _ = _server.Services;
+        await _server.LoseAccountsAsync();
+
+        var (code, text) = await RunAsync("unlock", "alice");
+
+        code.Should().Be(1);
+        text.Should().StartWith("The database cannot be used.").And.NotContain("   at ");
+    }
+
     [Theory]
     [InlineData("unlokc", "alice")]
     [InlineData("unlock")]

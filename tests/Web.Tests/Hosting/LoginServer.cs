@@ -49,14 +49,22 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
     /// <summary>Puts an account out of use, as an operator would: in the database.</summary>
     public async Task DisableAsync(string username)
     {
-        await using var connection = Connect();
-        await connection.OpenAsync();
+        await using var connection = await OpenDatabaseAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = """UPDATE "AspNetUsers" SET "IsActive" = false WHERE "UserName" = @name""";
         var name = command.CreateParameter();
         (name.ParameterName, name.Value) = ("@name", username);
         command.Parameters.Add(name);
         (await command.ExecuteNonQueryAsync()).Should().Be(1);
+    }
+
+    /// <summary>Makes the database one that is not this server's.</summary>
+    public async Task LoseAccountsAsync()
+    {
+        await using var connection = await OpenDatabaseAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """ALTER TABLE "AspNetUsers" RENAME TO "Elsewhere" """;
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>A client of the MFA service's own API, with the tenant's key.</summary>
@@ -116,7 +124,12 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         }
     }
 
-    private DbConnection Connect() => _settings.TryGetValue("Database:ConnectionString", out var elsewhere)
-        ? new NpgsqlConnection(elsewhere)
-        : new SqliteConnection($"Data Source={Path.Combine(_folder, "cleanlogin.db")}");
+    private async Task<DbConnection> OpenDatabaseAsync()
+    {
+        DbConnection connection = _settings.TryGetValue("Database:ConnectionString", out var elsewhere)
+            ? new NpgsqlConnection(elsewhere)
+            : new SqliteConnection($"Data Source={Path.Combine(_folder, "cleanlogin.db")}");
+        await connection.OpenAsync();
+        return connection;
+    }
 }
