@@ -22,7 +22,7 @@ internal sealed class StaleFormFilter(IAntiforgery antiforgery) : IAsyncPageFilt
         var form = (IStaleForm)context.HandlerInstance;
         context.HttpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.ModelState.Clear();
-        context.ModelState.AddModelError(string.Empty, "This form was too old or too large to be taken. Nothing was changed: please try once more.");
+        context.ModelState.AddModelError(string.Empty, "This form was too old, too large or damaged. Nothing was changed: please try once more.");
         context.Result = await form.ShowAgainAsync(context.HttpContext.RequestAborted);
     }
 

@@ -39,7 +39,7 @@ internal static class WebHosting
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.Add<NoStoreFilter>();
-                mvc.Filters.Add<MethodFilter>();
+                mvc.Filters.Add<VerbFilter>();
                 // In the place of the built-in one, which has just been switched off: it refuses the same and answers better.
                 mvc.Filters.Add<StaleFormFilter>();
                 mvc.Filters.Add<OverloadFilter>();

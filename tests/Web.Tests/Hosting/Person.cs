@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using OtpNet;
@@ -47,6 +48,14 @@ internal sealed class Person(HttpClient client, CookieJar cookies, LoginServer s
     {
         using var content = Fill(typed, out var action);
         return await client.PostAsync(action, content, Ct);
+    }
+
+    /// <summary>Sends a body as it is, under this type, without following where the answer leads.</summary>
+    public async Task<HttpResponseMessage> PostAsideAsync(string url, string body, string type)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return await client.PostAsync(new Uri(_url, url), content, Ct);
     }
 
     /// <summary>Fetches without following where the answer leads.</summary>

@@ -16,8 +16,8 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
     [BindProperty]
     public LoginInput Input { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "ReturnUrl")]
-    public string? Requested { get; set; }
+    // From the address, unbound: a form that cannot be read binds nothing, and the application's request must not get lost with it.
+    public string? Requested => Request.Query["ReturnUrl"];
 
     public LoginPage View { get; private set; } = new(ReturnUrl.Home, null, null, null);
 

@@ -10,8 +10,8 @@ namespace CleanLogin.Web.Pages.Account;
 
 internal sealed class LogoutModel(IMediator mediator) : PageModel, IStaleForm
 {
-    [BindProperty(SupportsGet = true)]
-    public string? LogoutId { get; set; }
+    // From the address, unbound: a form that cannot be read binds nothing.
+    public string? LogoutId => Request.Query["LogoutId"];
 
     public LogoutContext? View { get; private set; }
 

@@ -16,8 +16,8 @@ internal sealed class ChallengeModel(IMediator mediator) : PageModel, IStaleForm
     [BindProperty]
     public CodeInput Input { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "tx")]
-    public string? Tx { get; set; }
+    // From the address, unbound: a form that cannot be read binds nothing, and the login must not get lost with it.
+    public string? Tx => Request.Query["tx"];
 
     public string Username { get; private set; } = string.Empty;
 
