@@ -1,3 +1,4 @@
+using CleanLogin.Testing.Databases;
 using CleanLogin.Web.Tests.Protocol;
 
 namespace CleanLogin.Web.Tests.Adversary;
@@ -6,7 +7,7 @@ namespace CleanLogin.Web.Tests.Adversary;
 /// Any site can send a browser to the authorization endpoint as often as it likes. What is kept of such requests must not grow until
 /// the server refuses the browser for the size of its cookies.
 /// </summary>
-public sealed class CookieBombTests : ProtocolTest
+public sealed class CookieBombTests(SqliteFiles files) : ProtocolTest(files)
 {
     // What browsers take for one cookie (RFC 6265 §6.1), and what the server takes for all headers, less what others need of it.
     private const int MostForOne = 4096 - 200;
