@@ -51,7 +51,8 @@ internal static class SecurityHeaders
             csp.AddDefaultSrc().None();
             csp.AddStyleSrc().Self();
             csp.AddImgSrc().Self().Data();
-            csp.AddConnectSrc().Self();            csp.AddFrameAncestors().None();
+            csp.AddConnectSrc().Self();
+            csp.AddFrameAncestors().None();
             csp.AddBaseUri().None();
             scriptsAndForms(csp);
         })

@@ -14,6 +14,7 @@ using CleanLogin.Testing.Builders;
 using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CleanLogin.Infrastructure.Tests.Pruning;

@@ -1,5 +1,4 @@
 using CleanLogin.Application.Ports;
-using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using CleanLogin.Infrastructure.Tests.Hosting;

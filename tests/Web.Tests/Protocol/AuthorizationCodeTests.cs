@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using CleanLogin.Testing.Databases;
 using CleanLogin.Web.Tests.Hosting;
 
