@@ -6,6 +6,7 @@ using CleanLogin.Infrastructure.Passwords;
 using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
+using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,7 @@ public static class DependencyInjection
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
         services
             .AddSingleton(TimeProvider.System)
+            .AddServerSettings(configuration)
             .AddPersistence(configuration, environment)
             .AddDatabaseInitializer()
             .AddKeyRing(configuration, environment)

@@ -1,31 +1,26 @@
-using CleanLogin.Application;
 using CleanLogin.Infrastructure;
 using CleanLogin.Web.Commands;
 using CleanLogin.Web.Hosting;
+using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
-
-// Everywhere, not only in Development: a service that cannot be built stops the host at start, not a person at login.
-builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
-builder.WebHost.LimitRequests();
-
-builder.Services.AddApplication();
-builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
-builder.Services.AddWeb(builder.Configuration);
-
-var isCommand = OperatorCommands.IsGiven(args);
-if (isCommand)
+try
 {
-    // What it prints is for a person to read.
-    builder.Logging.ClearProviders();
-}
+    var isCommand = OperatorCommands.IsGiven(args);
+    await using var app = LoginServerHost.Build(args, quiet: isCommand);
+    app.Services.ValidateSettings();
+    if (isCommand)
+    {
+        return await OperatorCommands.RunAsync(args, app.Services, Console.Out, CancellationToken.None);
+    }
 
-await using var app = builder.Build();
-if (isCommand)
+    app.UseWeb();
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException faults)
 {
-    return await OperatorCommands.RunAsync(args, app.Services, Console.Out, CancellationToken.None);
+    // Whoever mistyped a setting needs the sentences, not the stack below them.
+    var list = string.Concat(faults.Failures.Select(fault => $"{Environment.NewLine}- {fault}"));
+    await Console.Error.WriteLineAsync($"The login server cannot start. Its settings have faults:{list}");
+    return 1;
 }
-
-app.UseWeb();
-await app.RunAsync();
-return 0;

@@ -26,6 +26,11 @@ internal sealed partial class AuthsignalOptionsValidator(IHostEnvironment enviro
             yield return "Authsignal:Secret must be set to the tenant's server API key. Give it by environment or secret store, not in a file.";
         }
 
+        if (options.TenantId is { Length: > 0 } tenant && string.IsNullOrWhiteSpace(tenant))
+        {
+            yield return "Authsignal:TenantId must be the tenant's id, or be left out.";
+        }
+
         if (!ActionCode().IsMatch(options.Action))
         {
             yield return $"Authsignal:Action must be 1 to 64 letters, digits, hyphens or underscores, not '{options.Action}'.";

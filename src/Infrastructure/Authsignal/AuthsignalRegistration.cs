@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Authsignal.Webhooks;
+using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
@@ -25,17 +26,23 @@ internal static class AuthsignalRegistration
         new[] { AuthsignalOptions.Section + ":Url", AuthsignalOptions.Section + ":Secret", GuideUrl, GuideSecret }
             .Any(key => !string.IsNullOrEmpty(configuration[key]));
 
-    public static IServiceCollection AddAuthsignal(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>The section is read, and its keys must be known, whether or not the service is used.</summary>
+    public static IServiceCollection AddAuthsignalSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AuthsignalOptions>()
-            .Bind(configuration.GetSection(AuthsignalOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+        services.AddSingleton(new RootKey(GuideUrl)).AddSingleton(new RootKey(GuideSecret));
+        services.AddSettings<AuthsignalOptions>(configuration, AuthsignalOptions.Section)
             .Configure(tenant =>
             {
                 tenant.Url = Given(tenant.Url) ?? configuration[GuideUrl];
                 tenant.Secret = Given(tenant.Secret) ?? configuration[GuideSecret];
                 tenant.UiHosts = tenant.UiHosts is [] ? [AuthsignalOptions.VendorUiHost] : tenant.UiHosts;
-            })
-            .ValidateOnStart();
+            });
+        return services;
+    }
+
+    /// <summary>The service itself. Its settings are registered beside it.</summary>
+    public static IServiceCollection AddAuthsignal(this IServiceCollection services)
+    {
         services.AddSingleton<IValidateOptions<AuthsignalOptions>, AuthsignalOptionsValidator>();
         services.AddSingleton<AuthsignalHealth>().AddSingleton<AuthsignalTelemetry>();
         services.AddSingleton(AuthsignalTimings.Default);

@@ -1,16 +1,17 @@
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Pruning;
-using Microsoft.Extensions.Configuration;
+using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CleanLogin.Infrastructure.BuiltInMfa;
 
 internal static class BuiltInMfaRegistration
 {
     // The built-in pages may be needed beside a hosted provider, so their services are always there.
-    public static IServiceCollection AddBuiltInMfa(this IServiceCollection services, IConfiguration configuration) =>
+    public static IServiceCollection AddBuiltInMfa(this IServiceCollection services) =>
         services
-            .AddSingleton(new TotpIssuer(configuration["Server:Name"] ?? "CleanLogin"))
+            .AddSingleton(provider => new TotpIssuer(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Name))
             .AddSingleton<ITotpAlgorithm, TotpAlgorithm>()
             .AddSingleton<SecretProtector>()
             .AddSingleton<ITotpAuthenticators, TotpAuthenticatorStore>()

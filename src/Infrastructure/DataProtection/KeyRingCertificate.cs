@@ -12,8 +12,7 @@ internal static class KeyRingCertificate
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Loads the certificate that is configured, or the one of the data folder, which is made where it is missing.</summary>
-    /// <exception cref="InvalidOperationException">It cannot be loaded; the message names the key.</exception>
-    public static X509Certificate2 Load(KeyRingOptions options, DataFolder folder, TimeProvider time)
+    public static LoadedCertificate Load(KeyRingOptions options, DataFolder folder, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(folder);
@@ -23,32 +22,43 @@ internal static class KeyRingCertificate
             return Read(options.CertificatePath, options.CertificatePassword);
         }
 
+        return folder.TryEnsure() is { } fault ? LoadedCertificate.Faulty(fault) : ReadOwn(folder, time);
+    }
+
+    private static LoadedCertificate ReadOwn(DataFolder folder, TimeProvider time)
+    {
         var path = folder.File(DefaultFile);
-        if (!File.Exists(path))
+        try
         {
-            folder.Ensure();
-            Create(path, time.GetUtcNow());
+            if (!File.Exists(path))
+            {
+                Create(path, time.GetUtcNow());
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return LoadedCertificate.Faulty(
+                $"Data:Folder (or {DataOptions.Variable}) must name a folder that this server can write to, not '{folder.Path}': {refused.Message}");
         }
 
         return Read(path, null);
     }
 
-    private static X509Certificate2 Read(string path, string? password)
+    private static LoadedCertificate Read(string path, string? password)
     {
         try
         {
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(path, password);
             return certificate.HasPrivateKey && certificate.GetRSAPublicKey() is not null
-                ? certificate
-                : throw new InvalidOperationException(
-                    "DataProtection:CertificatePath must name a PKCS #12 file with an RSA key and its private part.");
+                ? LoadedCertificate.Of(certificate)
+                : LoadedCertificate.Faulty(
+                    $"DataProtection:CertificatePath must name a PKCS #12 file with an RSA key and its private part, not '{path}'.");
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(
-                $"DataProtection:CertificatePath: the file '{path}' cannot be opened. Check path, permissions and "
-                + "DataProtection:CertificatePassword.",
-                unreadable);
+            return LoadedCertificate.Faulty(
+                $"DataProtection:CertificatePath must name a PKCS #12 file that can be opened, not '{path}'. Check path, permissions and "
+                + "DataProtection:CertificatePassword.");
         }
     }
 

@@ -3,6 +3,7 @@ using CleanLogin.Domain.Mfa;
 using CleanLogin.Infrastructure.Authsignal;
 using CleanLogin.Infrastructure.BuiltInMfa;
 using CleanLogin.Infrastructure.Pruning;
+using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -19,19 +20,15 @@ internal static class MfaRegistration
     /// </summary>
     public static IServiceCollection AddMfa(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSettings<MfaOptions>(configuration, MfaOptions.Section);
         var isHosted = IsHosted(configuration);
-        services.AddOptions<MfaOptions>()
-            .Bind(configuration.GetSection(MfaOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .Validate(_ => IsWord(configuration["Mfa:Provider"]), "Mfa:Provider must be BuiltIn or Authsignal.")
-            .Validate(_ => IsWord(configuration["Mfa:Enrolment"]), "Mfa:Enrolment must be Required or Optional.")
-            .Validate(_ => IsWord(configuration[WhenUnavailable]), "Mfa:WhenUnavailable must be Refuse or BuiltIn.")
-            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<MfaOptions>>(new MfaOptionsValidator(isHosted));
         services.AddSingleton(provider => AllowedIn(provider.GetRequiredService<IOptions<MfaOptions>>().Value));
         services.AddSingleton(provider => new MfaPolicy(
             provider.GetRequiredService<IOptions<MfaOptions>>().Value.Enrolment, provider.GetRequiredService<AllowedMethods>()));
-        services.AddBuiltInMfa(configuration);
+        services.AddBuiltInMfa();
         services.AddSingleton<IProviderNotices, ProviderNoticeStore>().AddSingleton<IPrunable, ProviderNoticePruning>();
+        services.AddAuthsignalSettings(configuration);
         return isHosted
             ? services.AddHosted(configuration)
             : services.AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>())
@@ -40,7 +37,7 @@ internal static class MfaRegistration
 
     private static IServiceCollection AddHosted(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAuthsignal(configuration)
+        services.AddAuthsignal()
             .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<AuthsignalMfaProvider>())
             .AddTransient<IOutageProbe>(provider => provider.GetRequiredService<AuthsignalProbe>());
         return IsNamed(configuration[WhenUnavailable], nameof(OutageRule.BuiltIn))
@@ -53,10 +50,7 @@ internal static class MfaRegistration
 
     private static bool IsNamed(string? value, string name) => string.Equals(value, name, StringComparison.OrdinalIgnoreCase);
 
-    // Binding would take a number for a name.
-    private static bool IsWord(string? name) => name is null || name.All(char.IsAsciiLetter);
-
-    // A name that is misspelt falls to the binding of the options, which reports it at start.
+    // A name that is misspelt is reported at start.
     private static bool IsHosted(IConfiguration configuration) =>
         configuration[MfaOptions.Section + ":Provider"] is { } name
             ? IsNamed(name, nameof(MfaProviderName.Authsignal))

@@ -10,11 +10,13 @@ internal sealed class ClientsOptionsValidator : IValidateOptions<ClientsOptions>
     public ValidateOptionsResult Validate(string? name, ClientsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var faults = options.All.SelectMany(client => Faults($"Clients:{client.Key}", client.Value)).ToList();
+        var faults = options.All
+            .SelectMany(client => GrantFaults($"Clients:{client.Key}", client.Value).Concat(TextFaults($"Clients:{client.Key}", client.Value)))
+            .ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> Faults(string key, ClientOptions client)
+    private static IEnumerable<string> GrantFaults(string key, ClientOptions client)
     {
         if (client.Grants.Count == 0)
         {
@@ -23,24 +25,55 @@ internal sealed class ClientsOptionsValidator : IValidateOptions<ClientsOptions>
 
         foreach (var unknown in client.Grants.Except(Grants, StringComparer.Ordinal))
         {
-            yield return $"{key}:Grants holds '{unknown}'; allowed are {string.Join(", ", Grants)}.";
+            yield return $"{key}:Grants must be among {string.Join(", ", Grants)}, not '{unknown}'.";
         }
 
-        if (client.Grants.Contains(GrantTypes.ClientCredentials) && string.IsNullOrEmpty(client.Secret))
+        // Where one is not known, that may be the one that was meant.
+        if (client.Grants.All(Grants.Contains)
+            && client.Grants.Contains(GrantTypes.RefreshToken)
+            && !client.Grants.Contains(GrantTypes.AuthorizationCode))
         {
-            yield return $"{key}:Secret must be set for the grant client_credentials.";
+            yield return $"{key}:Grants must hold authorization_code beside refresh_token: nothing else gives refresh tokens.";
+        }
+
+        if (client.Grants.Contains(GrantTypes.ClientCredentials) && client.Secret is null)
+        {
+            yield return $"{key}:Secret must be set for the grant client_credentials. Give it by environment or secret store, not in a file.";
         }
 
         if (client.Grants.Contains(GrantTypes.AuthorizationCode) && client.RedirectUris.Count == 0)
         {
             yield return $"{key}:RedirectUris must name at least one URL for the grant authorization_code.";
         }
+    }
 
-        foreach (var uri in client.RedirectUris.Concat(client.PostLogoutRedirectUris).Where(uri => !IsFit(uri)))
+    private static IEnumerable<string> TextFaults(string key, ClientOptions client)
+    {
+        if (client.Name is not null && string.IsNullOrWhiteSpace(client.Name))
         {
-            yield return $"{key}: '{uri}' is no absolute https URL (http for loopback alone) without fragment.";
+            yield return $"{key}:Name must be what people read, or be left out.";
+        }
+
+        if (client.Secret is not null && string.IsNullOrWhiteSpace(client.Secret))
+        {
+            yield return $"{key}:Secret must not be empty. A public client has none: leave it out.";
+        }
+
+        foreach (var scope in client.Scopes.Where(scope => !IsScope(scope)))
+        {
+            yield return $"{key}:Scopes must be names without spaces, one each (RFC 6749 §3.3), not '{scope}'.";
+        }
+
+        var uris = client.RedirectUris.Select(uri => (List: "RedirectUris", Uri: uri))
+            .Concat(client.PostLogoutRedirectUris.Select(uri => (List: "PostLogoutRedirectUris", Uri: uri)));
+        foreach (var (list, uri) in uris.Where(listed => !IsFit(listed.Uri)))
+        {
+            yield return $"{key}:{list} must be absolute https URLs (http for loopback alone) without fragment and asterisk, not '{uri}'.";
         }
     }
+
+    private static bool IsScope(string text) =>
+        text.Length > 0 && text.All(letter => letter is > ' ' and <= '~' and not ('"' or '\\'));
 
     private static bool IsFit(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -3,6 +3,7 @@ using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Pruning;
+using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -49,14 +50,8 @@ internal static class EngineRegistration
 
     private static void AddEngineOptions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ServerOptions>()
-            .Bind(configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
-        services.AddOptions<ClientsOptions>()
-            .Configure(clients => configuration.GetSection(ClientsOptions.Section)
-                .Bind(clients.All, binder => binder.ErrorOnUnknownConfiguration = true))
-            .ValidateOnStart();
+        services.AddSettings<ClientsOptions, Dictionary<string, ClientOptions>>(
+            configuration, ClientsOptions.Section, clients => clients.All);
         services.AddSingleton<IValidateOptions<ClientsOptions>, ClientsOptionsValidator>();
 
         // The issuer is configured, never taken from a request.

@@ -7,11 +7,11 @@ namespace CleanLogin.Infrastructure.Persistence;
 /// <summary>The folder of the files that the server makes for itself: the SQLite database and the certificate of the key ring.</summary>
 internal sealed class DataFolder(IOptions<DataOptions> options, IConfiguration configuration, IHostEnvironment environment)
 {
+    private const string Default = "data";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Its absolute path.</summary>
-    public string Path { get; } = System.IO.Path.GetFullPath(
-        options.Value.Folder ?? configuration[DataOptions.Variable] ?? "data", environment.ContentRootPath);
+    public string Path { get; } = System.IO.Path.GetFullPath(Name(options.Value, configuration), environment.ContentRootPath);
 
     /// <summary>The path of the SQLite database.</summary>
     public string Database => File("cleanlogin.db");
@@ -52,4 +52,27 @@ internal sealed class DataFolder(IOptions<DataOptions> options, IConfiguration c
         };
         using var file = new FileStream(Database, options);
     }
+
+    /// <summary>The same; null, or why it cannot be.</summary>
+    public string? TryEnsure()
+    {
+        if (options.Value.Folder is { } folder && string.IsNullOrWhiteSpace(folder))
+        {
+            return "Data:Folder must name a folder. Leave it out for the folder data.";
+        }
+
+        try
+        {
+            Ensure();
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return $"Data:Folder (or {DataOptions.Variable}) must name a folder that this server can make and write to, not '{Path}': {refused.Message}";
+        }
+    }
+
+    // A variable of the environment that is set to nothing is not given.
+    private static string Name(DataOptions options, IConfiguration configuration) =>
+        options.Folder ?? (configuration[DataOptions.Variable] is { Length: > 0 } variable ? variable : Default);
 }

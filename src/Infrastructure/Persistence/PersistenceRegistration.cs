@@ -2,6 +2,7 @@ using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Persistence.PostgreSql;
 using CleanLogin.Infrastructure.Persistence.Sqlite;
 using CleanLogin.Infrastructure.Pruning;
+using CleanLogin.Infrastructure.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -17,13 +18,11 @@ internal static class PersistenceRegistration
     public static IServiceCollection AddPersistence(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<DatabaseOptions>()
-            .Bind(configuration.GetSection(DatabaseOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        services.AddSettings<DatabaseOptions>(configuration, DatabaseOptions.Section);
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
-        services.AddOptions<DataOptions>()
-            .Bind(configuration.GetSection(DataOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        services.AddSettings<DataOptions>(configuration, DataOptions.Section);
+        services.AddSingleton(new RootKey(DataOptions.Variable));
+        services.AddSingleton<IValidateOptions<DataOptions>>(new DataOptionsValidator(configuration, environment));
         services.AddSingleton(provider => new DataFolder(provider.GetRequiredService<IOptions<DataOptions>>(), configuration, environment));
         return services.AddContexts().AddStores();
     }

@@ -12,9 +12,11 @@ internal static class NetworkEdge
 
     public static void AddNetworkEdge(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<ForwardedHeadersOptions>(forwarded => Trust(configuration, forwarded));
+        // After the framework's own, which one variable of the environment turns into trust in everybody.
+        services.PostConfigure<ForwardedHeadersOptions>(forwarded => Trust(configuration, forwarded));
         // Links and redirects are made from Host in places: only the issuer's own name is answered, unless the operator lists others.
-        services.PostConfigure<HostFilteringOptions>(filter =>
+        services.AddSingleton<IValidateOptions<HostFilteringOptions>, AllowedHostsValidator>();
+        services.AddOptions<HostFilteringOptions>().ValidateOnStart().PostConfigure(filter =>
         {
             filter.AllowEmptyHosts = false;
             if (string.IsNullOrEmpty(configuration["AllowedHosts"])
@@ -36,14 +38,10 @@ internal static class NetworkEdge
             {
                 forwarded.KnownProxies.Add(address);
             }
-            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
-            {
-                forwarded.KnownIPNetworks.Add(network);
-            }
             else
             {
-                throw new OptionsValidationException(
-                    TrustedProxies, typeof(ForwardedHeadersOptions), [$"{TrustedProxies} holds '{proxy}', which is no address and no network."]);
+                // Checked at start, where it was read with all other settings.
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
             }
         }
 

@@ -1,3 +1,4 @@
+using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -18,9 +19,7 @@ internal static class TelemetryHosting
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TelemetryOptions>()
-            .Bind(configuration.GetSection(TelemetryOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        services.AddSettings<TelemetryOptions>(configuration, TelemetryOptions.Section);
         services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>();
         return Parse(configuration["Telemetry:Endpoint"]) is { } endpoint
             ? services.AddExport(endpoint, ProtocolOf(configuration["Telemetry:Protocol"]))
@@ -35,7 +34,7 @@ internal static class TelemetryHosting
             ? url
             : null;
 
-    // A name that is misspelt falls to the binding of the options, which reports it at start.
+    // A name that is misspelt is reported at start.
     private static OtlpExportProtocol ProtocolOf(string? name) =>
         string.Equals(name, nameof(TelemetryProtocol.HttpProtobuf), StringComparison.OrdinalIgnoreCase)
             ? OtlpExportProtocol.HttpProtobuf

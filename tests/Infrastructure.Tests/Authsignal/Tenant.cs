@@ -44,7 +44,8 @@ internal sealed class Tenant : IMfaProvider, IAsyncDisposable
             .AddSingleton(AllowedMethods.Parse(["otp", "email"])!)
             .AddSingleton(new ServerAddress(new Uri("https://login.example")))
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
-            .AddAuthsignal(configuration);
+            .AddAuthsignalSettings(configuration)
+            .AddAuthsignal();
         if (timings is not null)
         {
             services.AddSingleton(timings);

@@ -54,6 +54,7 @@ internal sealed class InfrastructureHost : IAsyncDisposable
     {
         try
         {
+            host.Services.ValidateSettings();
             await host.Services.GetServices<IHostedService>().OfType<DatabaseInitializer>().Single().StartAsync(ct);
             return host;
         }

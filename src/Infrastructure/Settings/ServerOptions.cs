@@ -1,4 +1,4 @@
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Settings;
 
 /// <summary>What this server is called and where it is reached.</summary>
 internal sealed class ServerOptions
