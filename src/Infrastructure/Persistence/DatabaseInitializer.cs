@@ -20,14 +20,7 @@ internal sealed class DatabaseInitializer(
     {
         folder.Ensure();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (options.Value is { Product: DatabaseProvider.Sqlite, ConnectionString: null })
-        {
-            folder.EnsureDatabase();
-
-            // Migrating sets this only where it makes the file itself.
-            await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = 'wal'", cancellationToken);
-        }
-
+        await PrepareFileAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         await keyRing.RunAsync(context, cancellationToken);
 
@@ -43,4 +36,20 @@ internal sealed class DatabaseInitializer(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // The framework turns the write-ahead log on only in a file that it makes itself. It is a property of the file, not of a connection.
+    private async Task PrepareFileAsync(CleanLoginDbContext context, CancellationToken ct)
+    {
+        if (options.Value.Product is not DatabaseProvider.Sqlite)
+        {
+            return;
+        }
+
+        if (options.Value.ConnectionString is null)
+        {
+            folder.EnsureDatabase();
+        }
+
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+    }
 }

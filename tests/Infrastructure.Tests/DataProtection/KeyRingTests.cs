@@ -7,6 +7,7 @@ using CleanLogin.Infrastructure.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CleanLogin.Infrastructure.Tests.DataProtection;
 
@@ -54,7 +55,7 @@ public sealed class KeyRingTests : IDisposable
             ["DataProtection:CertificatePath"] = _folder.File("none.pfx"),
         });
 
-        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("DataProtection:CertificatePath*none.pfx*");
+        (await start.Should().ThrowAsync<OptionsValidationException>()).WithMessage("DataProtection:CertificatePath*none.pfx*");
     }
 
     [Fact]
@@ -85,6 +86,7 @@ public sealed class KeyRingTests : IDisposable
         await using var host = await StartAsync();
         await using var open = host.OpenContext();
         await open.Database.OpenConnectionAsync(Ct);
+        await open.Users.CountAsync(Ct);
 
         var files = Directory.GetFiles(_folder.File("data"));
         // The database, its log and its index, and the certificate.

@@ -105,7 +105,7 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         }
 
         // The console would have every line once more.
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("Logging:Console:LogLevel:Default", "None");
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
