@@ -3,8 +3,8 @@ using CleanLogin.Authsignal.Emulator.Hosting;
 namespace CleanLogin.Authsignal.Emulator.Tests.OfficialClient;
 
 /// <summary>
-/// The proof that the emulator speaks what real clients speak: the vendor's own client for Node, unmodified, in the version
-/// that the lock file in the folder conformance names.
+/// The proof that the emulator speaks what real clients speak: the vendor's own client for Node, unmodified, in the newest and
+/// the oldest version that the lock file in the folder conformance names.
 /// </summary>
 public sealed class OfficialClientTests
 {
@@ -23,6 +23,9 @@ public sealed class OfficialClientTests
         "sign in by e-mail",
         "quit and deny",
         "blocked",
+        "the oldest client, which reads the token itself",
+        "ids",
+        "signed events",
         "bad gateway",
     ];
 

@@ -2,6 +2,7 @@
 // "ok <case>" or "not ok <case>: <reason>".
 import assert from "node:assert/strict";
 import { Authsignal, AuthsignalError } from "@authsignal/node";
+import { Authsignal as OldAuthsignal } from "@authsignal/node-0.0.48";
 import { Browser } from "./browser.js";
 import { totp } from "./totp.js";
 
@@ -170,6 +171,37 @@ const cases = {
     const { state, token } = await track("u1");
     assert.equal(state, "BLOCK");
     assert.equal((await client.validateChallenge({ token })).isValid, false);
+  },
+
+  async "the oldest client, which reads the token itself"() {
+    const old = new OldAuthsignal({ secret: process.env.EMULATOR_SECRET, apiBaseUrl: apiUrl, redirectUrl });
+    await old.enrollVerifiedAuthenticator({ userId: "u1", verificationMethod: "SMS", phoneNumber: "+15550100" });
+    const { state, token, idempotencyKey } = await old.track({ userId: "u1", action: "Login" });
+    assert.equal(state, "CHALLENGE_REQUIRED");
+    const before = await old.validateChallenge({ token });
+    assert.deepEqual([before.success, before.state, before.userId, before.action], [false, state, "u1", "Login"]);
+    await control("POST", "/actions/complete", { userId: "u1", action: "Login", idempotencyKey });
+    assert.equal((await old.validateChallenge({ token })).success, true);
+    assert.equal((await old.validateChallenge({ token, userId: "u2" })).success, false);
+  },
+
+  async "ids"() {
+    // The clients escape nothing, so whoever calls them must.
+    for (const id of ["a/b", "a?b", "a#b", "100%", "a+b", "a:b", "auth0|123", "a@b.c", "a\\b", "a b", "ü", "a%2Fb"]) {
+      const userId = encodeURIComponent(id);
+      await client.updateUser({ userId, attributes: { displayName: id } });
+      assert.equal((await client.getUser({ userId })).displayName, id);
+      const { token } = await track(userId);
+      assert.equal((await client.validateChallenge({ token, userId: id })).userId, id);
+    }
+  },
+
+  async "signed events"() {
+    await control("PATCH", "/knobs", { webhookUrl: "http://127.0.0.1:9/", webhookSecrets: ["sk_other", process.env.EMULATOR_SECRET] });
+    const { body, signature } = await control("POST", "/webhooks", { type: "authenticator.deleted", data: { userId: "u1" } });
+    const event = client.webhook.constructEvent(body, signature);
+    assert.deepEqual([event.type, event.data.userId], ["authenticator.deleted", "u1"]);
+    assert.throws(() => client.webhook.constructEvent(body.replace("u1", "u2"), signature));
   },
 
   async "bad gateway"() {
