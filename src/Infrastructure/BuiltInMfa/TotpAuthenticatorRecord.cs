@@ -1,3 +1,5 @@
+using CleanLogin.Domain.Authenticators;
+
 namespace CleanLogin.Infrastructure.BuiltInMfa;
 
 internal sealed class TotpAuthenticatorRecord
@@ -12,4 +14,7 @@ internal sealed class TotpAuthenticatorRecord
     public required long LastAcceptedStep { get; init; }
 
     public required DateTimeOffset EnrolledAt { get; init; }
+
+    /// <summary>The row's key. A name that is not this server's is a bug of the caller.</summary>
+    public static Guid KeyOf(AuthenticatorId id) => Guid.ParseExact(id.Value, "N");
 }

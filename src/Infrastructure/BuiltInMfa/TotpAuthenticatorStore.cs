@@ -21,14 +21,16 @@ internal sealed class TotpAuthenticatorStore(
         await using var context = contexts.CreateDbContext();
         var rows = await context.Set<TotpAuthenticatorRecord>().AsNoTracking().Where(row => row.UserId == user.Value).ToListAsync(ct);
         return [.. rows.Select(row =>
-            new TotpAuthenticator(new AuthenticatorId(row.Id), protector.Unprotect(row.Secret, user), row.LastAcceptedStep))];
+            new TotpAuthenticator(AuthenticatorId.Of(row.Id), protector.Unprotect(row.Secret, user), row.LastAcceptedStep))];
     }
 
     public async Task<bool> AcceptStepAsync(AuthenticatorId id, long step, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(id);
+        var key = TotpAuthenticatorRecord.KeyOf(id);
         await using var context = contexts.CreateDbContext();
         return await context.Set<TotpAuthenticatorRecord>()
-            .Where(row => row.Id == id.Value && row.LastAcceptedStep < step)
+            .Where(row => row.Id == key && row.LastAcceptedStep < step)
             .ExecuteUpdateAsync(change => change.SetProperty(row => row.LastAcceptedStep, step), ct) == 1;
     }
 
@@ -97,7 +99,7 @@ internal sealed class TotpAuthenticatorStore(
         await context.Set<RecoveryCodeRecord>().Where(row => row.UserId == user.Value).ExecuteDeleteAsync(ct);
         context.Add(new TotpAuthenticatorRecord
         {
-            Id = enrolment.Authenticator.Id.Value,
+            Id = TotpAuthenticatorRecord.KeyOf(enrolment.Authenticator.Id),
             UserId = user.Value,
             Secret = protector.Protect(enrolment.Authenticator.Secret, user),
             LastAcceptedStep = enrolment.Authenticator.LastAcceptedStep,

@@ -59,7 +59,7 @@ public sealed class TotpEnrolmentTests
         _login = _handlers.Has(Given.ALoginTransaction().Challenged()
             .LedBy(login => login.RecordRecovery(Handlers.Owner, Moments.Start)));
         _totp.Authenticators.Setup(store => store.ListAsync(_login.User, It.IsAny<CancellationToken>()))
-            .ReturnsAsync([new TotpAuthenticator(new AuthenticatorId(Guid.Empty), TotpWorld.Secret, 0)]);
+            .ReturnsAsync([new TotpAuthenticator(AuthenticatorId.Of(Guid.Empty), TotpWorld.Secret, 0)]);
 
         (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Ready>();
         (await ConfirmAsync(TotpWorld.Right)).Should().BeOfType<ConfirmTotpEnrolmentOutcome.Enrolled>();

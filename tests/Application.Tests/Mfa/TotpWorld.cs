@@ -29,7 +29,7 @@ internal sealed class TotpWorld
     public Mock<ITotpAuthenticators> Authenticators { get; } = new();
 
     public static TotpAuthenticator AnApp(byte number = 1, long lastAcceptedStep = 0) =>
-        new(new AuthenticatorId(new Guid(number, 0, 0, new byte[8])), Secret, lastAcceptedStep);
+        new(AuthenticatorId.Of(new Guid(number, 0, 0, new byte[8])), Secret, lastAcceptedStep);
 
     public void Has(params TotpAuthenticator[] apps) => Authenticators
         .Setup(store => store.ListAsync(It.IsAny<UserId>(), It.IsAny<CancellationToken>())).ReturnsAsync(apps);

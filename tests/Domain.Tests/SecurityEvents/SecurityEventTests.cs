@@ -68,7 +68,7 @@ public sealed class SecurityEventTests
         var type when type == typeof(DenialReason) => DenialReason.ChallengeFailed,
         var type when type == typeof(AssuranceLevel) => AssuranceLevel.MultiFactor,
         var type when type == typeof(AuthenticationMethod) => AuthenticationMethod.OneTimePassword,
-        var type when type == typeof(AuthenticatorId) => new AuthenticatorId(Guid.Empty),
+        var type when type == typeof(AuthenticatorId) => AuthenticatorId.Of(Guid.Empty),
         var type when type == typeof(ProviderMethod) => ProviderMethod.Parse("PASSKEY"),
         var type => throw new NotSupportedException($"Give a sample of {type} here, once it is sure that it holds no secret."),
     };

@@ -225,7 +225,7 @@ public abstract class RecordContract(ITestDatabases databases) : IAsyncLifetime
     private static TotpSecret ASecret(byte value) => TotpSecret.From([.. Enumerable.Repeat(value, TotpSecret.Size)]);
 
     private static TotpEnrolment AnEnrolment(LoginTransactionId login, UserId user, TotpSecret secret, string token, bool replaces = false) => new(
-        new TotpAuthenticator(new AuthenticatorId(Guid.NewGuid()), secret, 100),
+        new TotpAuthenticator(AuthenticatorId.Of(Guid.NewGuid()), secret, 100),
         RecoveryCodeSet.Of([RecoveryCode.From(secret.Reveal()[..RecoveryCode.EntropyBytes])]),
         new PassedChallenge(login, user, Given.AChallenge(enrol: true), AuthenticationMethod.OneTimePassword, Moments.Start),
         ChallengeToken.Parse(token)!,

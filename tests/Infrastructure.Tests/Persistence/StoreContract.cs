@@ -155,7 +155,7 @@ public abstract class StoreContract(ITestDatabases databases) : IAsyncLifetime
         var user = (await AccountAsync("alice")).Id;
         var transaction = new LoginTransactionId(Guid.NewGuid());
         var secret = await store.GetOrBeginEnrolmentAsync(transaction, user, TotpSecret.From(new byte[TotpSecret.Size]), Ct);
-        var authenticator = new TotpAuthenticator(new AuthenticatorId(Guid.NewGuid()), secret, 100);
+        var authenticator = new TotpAuthenticator(AuthenticatorId.Of(Guid.NewGuid()), secret, 100);
         var passed = new PassedChallenge(
             transaction, user, Given.AChallenge(), AuthenticationMethod.OneTimePassword, TimeProvider.System.GetUtcNow());
         var codes = RecoveryCodeSet.Of([RecoveryCode.From(new byte[RecoveryCode.EntropyBytes])]);

@@ -32,7 +32,7 @@ internal sealed class ConfirmTotpEnrolmentHandler(
         }
 
         // The authenticator has no id yet; the login's id counts its attempts.
-        var key = AttemptKey.ForAuthenticator(new AuthenticatorId(transaction.Id.Value));
+        var key = AttemptKey.ForAuthenticator(AuthenticatorId.Of(transaction.Id.Value));
         var charge = await attempts.ChargeAsync(key, time.GetUtcNow(), cancellationToken);
         return charge is AttemptCharge.Refused paused
             ? new ConfirmTotpEnrolmentOutcome.Throttled(paused.RetryAfter)
@@ -49,7 +49,7 @@ internal sealed class ConfirmTotpEnrolmentHandler(
         }
 
         // The step of the confirming code is used up with it.
-        var authenticator = new TotpAuthenticator(new AuthenticatorId(new Guid(random.Next(16))), secret, step);
+        var authenticator = new TotpAuthenticator(AuthenticatorId.Of(new Guid(random.Next(16))), secret, step);
         var codes = Enumerable.Range(0, RecoveryCodeSet.Size)
             .Select(_ => RecoveryCode.From(random.Next(RecoveryCode.EntropyBytes)))
             .ToArray();
