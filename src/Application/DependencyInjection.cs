@@ -1,3 +1,4 @@
+using CleanLogin.Application.Authenticators;
 using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Mfa;
@@ -41,6 +42,7 @@ public static class DependencyInjection
             .AddScoped<IInteractionPolicy, InteractionPolicy>()
             .AddScoped<PasswordCheck>()
             .AddScoped<SignIn>()
+            .AddScoped<StepUp>()
             .AddScoped<OpenChallenge>()
             .AddScoped<TokenMint>();
 }

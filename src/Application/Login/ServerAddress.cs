@@ -9,7 +9,14 @@ public sealed record ServerAddress(Uri Issuer)
     /// <summary>The path to which the browser comes back from a challenge.</summary>
     public const string CallbackPath = "/Account/Login/Callback";
 
+    /// <summary>The path to which the browser comes back from adding an authenticator.</summary>
+    public const string EnrolmentReturnPath = "/Manage/Authenticators/Return";
+
+    /// <summary>Where the browser comes back from adding an authenticator.</summary>
+    public Uri EnrolmentReturn => At(EnrolmentReturnPath);
+
     /// <summary>The callback of one login.</summary>
-    public Uri CallbackFor(LoginTransactionId id) =>
-        new(Issuer.AbsoluteUri.TrimEnd('/') + CallbackPath + "?tx=" + id, UriKind.Absolute);
+    public Uri CallbackFor(LoginTransactionId id) => At(CallbackPath + "?tx=" + id);
+
+    private Uri At(string path) => new(Issuer.AbsoluteUri.TrimEnd('/') + path, UriKind.Absolute);
 }

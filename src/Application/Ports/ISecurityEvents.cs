@@ -2,9 +2,15 @@ using CleanLogin.Domain.SecurityEvents;
 
 namespace CleanLogin.Application.Ports;
 
-/// <summary>Security events that belong to no transaction. Failure to record is an exception: what cannot be recorded does not happen.</summary>
+/// <summary>Security events that belong to no login's transaction. Failure to record is an exception: what cannot be recorded does not happen.</summary>
 public interface ISecurityEvents
 {
     /// <summary>Saves an event.</summary>
     Task RecordAsync(SecurityEvent happened, CancellationToken ct);
+
+    /// <summary>
+    /// Whether an event of that name and detail is there for that account, at any time. Not promised: that of two parallel askers one sees
+    /// what the other is about to record.
+    /// </summary>
+    Task<bool> IsRecordedAsync(SecurityEvent happened, CancellationToken ct);
 }

@@ -37,4 +37,10 @@ public sealed class MfaPolicy(EnrolmentRule enrolment, AllowedMethods allowed)
             ? new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod)
             : verdict;
     }
+
+    /// <summary>
+    /// Whether an authenticator may be removed when so many others that prove a factor are left. Where a second factor is demanded, the
+    /// last one stays: without it whoever has the password would enrol the next.
+    /// </summary>
+    public bool AllowsRemoval(int factorsLeft) => enrolment is EnrolmentRule.Optional || factorsLeft > 0;
 }

@@ -92,6 +92,10 @@ public sealed record AuthenticatorEnrolled(DateTimeOffset At, UserId? User, Auth
     public override string Detail => Authenticator.ToString();
 }
 
+/// <summary>Somebody with a fresh login went on to add an authenticator.</summary>
+public sealed record AuthenticatorEnrolmentBegan(DateTimeOffset At, UserId? User)
+    : SecurityEvent("authenticator.enrolment_began", At, User, null);
+
 /// <summary>An authenticator was removed.</summary>
 public sealed record AuthenticatorRemoved(DateTimeOffset At, UserId? User, AuthenticatorId Authenticator)
     : SecurityEvent("authenticator.removed", At, User, null)

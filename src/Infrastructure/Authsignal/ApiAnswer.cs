@@ -15,6 +15,12 @@ internal sealed record ApiAnswer<T>(HttpStatusCode Status, T? Body, string? Erro
     /// <summary>Whether the service, or what is in front of it, says that it cannot answer anybody.</summary>
     public bool IsFailure => Status >= HttpStatusCode.InternalServerError;
 
+    /// <summary>Whether it was done, whatever the body says.</summary>
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    /// <summary>Whether the service does not know what was named. Without a code it was not the service that spoke.</summary>
+    public bool IsUnknown => Status is HttpStatusCode.NotFound && ErrorCode is not null;
+
     /// <summary>
     /// Whether the service looked at what was sent and found fault with it. Without a code it was not the service that spoke, but
     /// something in front of it.

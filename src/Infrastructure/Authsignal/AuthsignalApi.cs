@@ -30,15 +30,28 @@ internal sealed class AuthsignalApi(HttpClient http)
     public Task<ApiAnswer<UserResponse>> GetUserAsync(string userId, CancellationToken ct) =>
         SendAsync<UserResponse>(HttpMethod.Get, $"users/{Segment(userId)}", null, ct);
 
-    /// <summary>Enrols an authenticator. Sends nothing to anybody.</summary>
+    /// <summary>A person's authenticators.</summary>
+    public Task<ApiAnswer<IReadOnlyList<AuthenticatorResponse>>> ListAuthenticatorsAsync(string userId, CancellationToken ct) =>
+        SendAsync<IReadOnlyList<AuthenticatorResponse>>(HttpMethod.Get, $"users/{Segment(userId)}/authenticators", null, ct);
+
+    /// <summary>Enrols an authenticator. Nobody checks it again, and nothing is sent to anybody: only for what was verified.</summary>
     public Task<ApiAnswer<NoContent>> EnrollAsync(string userId, EnrollRequest body, CancellationToken ct) =>
-        SendAsync<NoContent>(HttpMethod.Post, $"users/{Segment(userId)}/authenticators", body, ct);
+        SendAsync(HttpMethod.Post, $"users/{Segment(userId)}/authenticators", body, Done, ct);
 
     /// <summary>Removes a person with all their authenticators.</summary>
     public Task<ApiAnswer<NoContent>> DeleteUserAsync(string userId, CancellationToken ct) =>
-        SendAsync<NoContent>(HttpMethod.Delete, $"users/{Segment(userId)}", null, ct);
+        SendAsync(HttpMethod.Delete, $"users/{Segment(userId)}", null, Done, ct);
 
-    private async Task<ApiAnswer<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken ct)
+    /// <summary>Removes an authenticator. Whether it is the last is not asked.</summary>
+    public Task<ApiAnswer<NoContent>> DeleteAuthenticatorAsync(string userId, string authenticatorId, CancellationToken ct) =>
+        SendAsync(
+            HttpMethod.Delete, $"users/{Segment(userId)}/authenticators/{Segment(authenticatorId)}", null, Done, ct);
+
+    private Task<ApiAnswer<T>> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken ct) =>
+        SendAsync(method, path, body, Read<T>, ct);
+
+    private async Task<ApiAnswer<T>> SendAsync<T>(
+        HttpMethod method, string path, object? body, Func<byte[], T?> read, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
@@ -50,9 +63,12 @@ internal sealed class AuthsignalApi(HttpClient http)
         // Bytes, not text: an answer may name a character set that does not exist.
         var content = await response.Content.ReadAsByteArrayAsync(ct);
         return response.IsSuccessStatusCode
-            ? new ApiAnswer<T>(response.StatusCode, Read<T>(content), null)
+            ? new ApiAnswer<T>(response.StatusCode, read(content), null)
             : new ApiAnswer<T>(response.StatusCode, default, Read<ErrorResponse>(content)?.Code);
     }
+
+    // Of a call that only does something the status says all.
+    private static NoContent Done(byte[] content) => new();
 
     private static T? Read<T>(byte[] content)
     {

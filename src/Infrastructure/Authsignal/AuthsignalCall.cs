@@ -8,6 +8,15 @@ internal sealed record AuthsignalCall(string Name, string Method, string Templat
 {
     public static AuthsignalCall Track { get; } = new("track", "POST", "/users/{userId}/actions/{action}");
 
+    public static AuthsignalCall TrackSettings { get; } = new("track_settings", "POST", "/users/{userId}/actions/{action}");
+
+    public static AuthsignalCall ListAuthenticators { get; } = new("list_authenticators", "GET", "/users/{userId}/authenticators");
+
+    public static AuthsignalCall EnrolEmail { get; } = new("enrol_email", "POST", "/users/{userId}/authenticators");
+
+    public static AuthsignalCall RemoveAuthenticator { get; } =
+        new("remove_authenticator", "DELETE", "/users/{userId}/authenticators/{userAuthenticatorId}");
+
     public static AuthsignalCall Validate { get; } = new("validate", "POST", "/validate");
 
     public static AuthsignalCall Probe { get; } = new("probe", "GET", "/users/{userId}");

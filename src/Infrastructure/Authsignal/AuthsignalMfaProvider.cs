@@ -1,21 +1,17 @@
-using System.Net;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Mfa;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Polly;
-using Polly.RateLimiting;
 
 namespace CleanLogin.Infrastructure.Authsignal;
 
 /// <summary>The second step at the hosted service: track, then validate. An outage is an answer, never an exception.</summary>
-internal sealed partial class AuthsignalMfaProvider(
+internal sealed class AuthsignalMfaProvider(
     AuthsignalApi api,
+    AuthsignalCalls calls,
+    AuthsignalPages pages,
     AuthsignalHealth health,
-    AuthsignalTelemetry telemetry,
     IOptions<AuthsignalOptions> options,
-    TimeProvider time,
-    ILogger<AuthsignalMfaProvider> logger)
+    TimeProvider time)
     : IMfaProvider
 {
     private AuthsignalOptions Tenant => options.Value;
@@ -24,21 +20,9 @@ internal sealed partial class AuthsignalMfaProvider(
     {
         ArgumentNullException.ThrowIfNull(login);
 
-        // Fresh for each login, so that a repeated call is the same action and an old success is not found again.
-        var reference = login.Transaction.Value.ToString("D");
-        var account = login.Account;
-        var request = new TrackRequest(
-            reference,
-            login.Callback.AbsoluteUri,
-            account.EmailVerified ? account.Email : null,
-            account.Username.Value,
-            AddressOf(login.Origin),
-            login.Origin.UserAgent,
-            login.Origin.DeviceId?.ToString("D"));
-        var answer = await AskAsync(AuthsignalCall.Track, () => api.TrackAsync(account.Id.Value, Tenant.Action, request, ct), ct);
-        var decision = answer?.Body is { } tracked
-            ? AuthsignalTranslation.ToDecision(tracked, Tenant.Action, reference, CheckUrl)
-            : new ProviderDecision.Unavailable(IsOutage: answer is null or { IsFailure: true });
+        // The login's own name is fresh, so a repeated call is the same action and an old success is not found again.
+        var first = await TrackAsync(login, login.Transaction.Value.ToString("D"), ct);
+        var decision = await EnrolEmailAsync(login, first, ct);
         health.TrackingFails = decision is ProviderDecision.Unavailable;
         return decision;
     }
@@ -54,7 +38,7 @@ internal sealed partial class AuthsignalMfaProvider(
         }
 
         var request = new ValidateRequest(token.Reveal(), expected.User.Value, expected.Challenge.Action);
-        var answer = await AskAsync(AuthsignalCall.Validate, () => api.ValidateAsync(request, ct), ct);
+        var answer = await calls.AskAsync(AuthsignalCall.Validate, () => api.ValidateAsync(request, ct), ct);
         return answer switch
         {
             { Body: { } validated } => AuthsignalTranslation.ToVerdict(validated, expected, time.GetUtcNow()),
@@ -72,71 +56,38 @@ internal sealed partial class AuthsignalMfaProvider(
 
     private async Task<bool> ProbeAsync(CancellationToken ct)
     {
-        var answers = await AskAsync(AuthsignalCall.Probe, () => api.GetUserAsync(Guid.NewGuid().ToString("D"), ct), ct) is { Body: not null };
+        var answer = await calls.AskAsync(AuthsignalCall.Probe, () => api.GetUserAsync(Guid.NewGuid().ToString("D"), ct), ct);
+        var answers = answer is { Body: not null };
         health.Remember(answers);
         return answers;
     }
 
-    private async Task<ApiAnswer<T>?> AskAsync<T>(AuthsignalCall call, Func<Task<ApiAnswer<T>>> ask, CancellationToken ct)
+    private async Task<ProviderDecision> TrackAsync(MfaEvaluation login, string reference, CancellationToken ct)
     {
-        try
-        {
-            var answer = await telemetry.MeasureAsync(call, ask);
-            if (answer.IsKeyRefused)
-            {
-                LogKeyRefused(call.Name);
-            }
-            else if (answer.Body is null)
-            {
-                LogNoAnswer(call.Name, (int)answer.Status, LoggableCode(answer.ErrorCode));
-            }
-
-            return answer;
-        }
-        catch (Exception outage) when (outage is HttpRequestException or ExecutionRejectedException or IOException
-            || (outage is OperationCanceledException && !ct.IsCancellationRequested))
-        {
-            LogOutage(call.Name, outage.GetType().Name);
-
-            // Too many calls of our own at once: the service is not down.
-            return outage is RateLimiterRejectedException ? new ApiAnswer<T>(HttpStatusCode.TooManyRequests, default, null) : null;
-        }
+        var account = login.Account;
+        var request = TrackedPerson.Describe(account, login.Origin, reference, login.Callback);
+        var answer = await calls.AskAsync(AuthsignalCall.Track, () => api.TrackAsync(account.Id.Value, Tenant.Action, request, ct), ct);
+        return answer?.Body is { } tracked
+            ? AuthsignalTranslation.ToDecision(tracked, Tenant.Action, reference, pages.Check)
+            : Unavailable(answer);
     }
 
-    // A socket that speaks IPv6 shows IPv4 clients as ::ffff:…, which the tenant's rules on addresses would not know.
-    private static string? AddressOf(LoginOrigin origin) =>
-        origin.Address is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4().ToString() : origin.Address?.ToString();
-
-    // What an error says may hold anything, the token that was sent included. Codes are short words.
-    private static string? LoggableCode(string? code) =>
-        code is null || (code.Length <= 40 && code.All(letter => char.IsAsciiLetter(letter) || letter is '_')) ? code : "(not a code)";
-
-    // The answer names where the browser goes: only to the service's own pages.
-    private Uri? CheckUrl(string? text)
+    // The first login of somebody with nothing enrolled: the address that was confirmed here becomes the way to confirm the login.
+    private async Task<ProviderDecision> EnrolEmailAsync(MfaEvaluation login, ProviderDecision decision, CancellationToken ct)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url)
-            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
-            && url.UserInfo.Length == 0
-            && Tenant.UiHosts.Contains(url.Authority, StringComparer.OrdinalIgnoreCase))
+        if (!Tenant.EnrolVerifiedEmail
+            || decision is not ProviderDecision.Challenge { Enrol: true }
+            || login.Account is not { EmailVerified: true, Email: { } email })
         {
-            return url;
+            return decision;
         }
 
-        LogForeignUi();
-        return null;
+        var enrolment = new EnrollRequest("EMAIL_OTP", email);
+        var enrolled = await calls.AskAsync(AuthsignalCall.EnrolEmail, () => api.EnrollAsync(login.Account.Id.Value, enrolment, ct), ct);
+
+        // Another action: the first one keeps the state that it was answered with.
+        return enrolled is { IsSuccess: true } ? await TrackAsync(login, Guid.NewGuid().ToString("D"), ct) : Unavailable(enrolled);
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error,
-        Message = "Authsignal refused the key at {Call}. Either Authsignal:Secret is wrong, or Authsignal:Url is another region than the tenant's.")]
-    private partial void LogKeyRefused(string call);
-
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Authsignal answered {Call} with status {Status}, code {Code}.")]
-    private partial void LogNoAnswer(string call, int status, string? code);
-
-    [LoggerMessage(EventId = 3003, Level = LogLevel.Error, Message = "Authsignal did not answer {Call}: {Outage}.")]
-    private partial void LogOutage(string call, string outage);
-
-    [LoggerMessage(EventId = 3004, Level = LogLevel.Error,
-        Message = "Authsignal sends browsers to a host that Authsignal:UiHosts does not list. Add the host of your custom domain there.")]
-    private partial void LogForeignUi();
+    private static ProviderDecision.Unavailable Unavailable<T>(ApiAnswer<T>? answer) => new(IsOutage: answer is null or { IsFailure: true });
 }

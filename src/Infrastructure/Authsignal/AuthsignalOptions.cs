@@ -21,6 +21,15 @@ internal sealed class AuthsignalOptions
     /// <summary>The action that logins are tracked as.</summary>
     public string Action { get; set; } = "cleanlogin-login";
 
+    /// <summary>The action that visits to the settings, where authenticators are added, are tracked as.</summary>
+    public string ManageAction { get; set; } = "cleanlogin-authenticators";
+
+    /// <summary>
+    /// Whether a confirmed address is enrolled for codes by e-mail at the first login of somebody who has no authenticator. Then nobody
+    /// who only has the password can enrol one of their own.
+    /// </summary>
+    public bool EnrolVerifiedEmail { get; set; }
+
     /// <summary>
     /// Hosts (with port, where it is not 443) to which browsers may be sent; <see cref="VendorUiHost"/> where none is given. Empty at first,
     /// since binding adds to what is there and the vendor's host would stay on the list of a tenant with a domain of its own.

@@ -36,6 +36,12 @@ internal sealed partial class AuthsignalOptionsValidator(IHostEnvironment enviro
             yield return $"Authsignal:Action must be 1 to 64 letters, digits, hyphens or underscores, not '{options.Action}'.";
         }
 
+        if (!ActionCode().IsMatch(options.ManageAction) || options.ManageAction == options.Action)
+        {
+            yield return "Authsignal:ManageAction must be 1 to 64 letters, digits, hyphens or underscores and another than Authsignal:Action, "
+                + $"not '{options.ManageAction}'.";
+        }
+
         foreach (var host in options.UiHosts.Where(host => !IsUiHost(host)))
         {
             yield return $"Authsignal:UiHosts must be host names (with port, where it is not 443) such as mfa.authsignal.com, not '{host}'.";

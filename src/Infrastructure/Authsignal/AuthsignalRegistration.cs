@@ -52,7 +52,13 @@ internal static class AuthsignalRegistration
             .Configure((resilience, provider) => Resilience(resilience, provider.GetRequiredService<AuthsignalTimings>()));
         client.AddHttpMessageHandler<WholeAnswerHandler>();
         services.AddHttpClient<AuthsignalProbe>(ProbeAddress).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
-        return services.AddScoped<AuthsignalMfaProvider>().AddScoped<WebhookEndpoint>().AddScoped<IConfigurationCheck, AuthsignalCheck>();
+        return services
+            .AddSingleton<AuthsignalCalls>()
+            .AddSingleton<AuthsignalPages>()
+            .AddScoped<AuthsignalMfaProvider>()
+            .AddScoped<AuthsignalAuthenticatorDirectory>()
+            .AddScoped<WebhookEndpoint>()
+            .AddScoped<IConfigurationCheck, AuthsignalCheck>();
     }
 
     // An environment variable that is set to nothing is not given.

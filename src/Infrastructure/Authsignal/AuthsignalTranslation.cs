@@ -1,5 +1,6 @@
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Assurance;
+using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
 
@@ -53,6 +54,43 @@ internal static class AuthsignalTranslation
             _ => new ChallengeVerdict.Failed(DenialReason.ChallengeFailed),
         };
     }
+
+    /// <summary>A tracked visit to the settings. Whatever would need a challenge of its own meets it on the service's pages.</summary>
+    public static EnrolmentStart ToEnrolmentStart(TrackResponse response, string reference, Func<string?, Uri?> checkUrl)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(checkUrl);
+        if ((response.IdempotencyKey is not null && response.IdempotencyKey != reference)
+            || response.State is not ("ALLOW" or "CHALLENGE_REQUIRED"))
+        {
+            return new EnrolmentStart.Refused();
+        }
+
+        return checkUrl(response.Url) is { } url ? new EnrolmentStart.At(url) : new EnrolmentStart.Unavailable();
+    }
+
+    /// <summary>
+    /// A list of authenticators, oldest first; null where one of them has no name or date, since a list with gaps would let the last one
+    /// go.
+    /// </summary>
+    public static IReadOnlyList<EnrolledAuthenticator>? ToAuthenticators(IReadOnlyList<AuthenticatorResponse> responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        var authenticators = responses.Select(ToAuthenticator).ToArray();
+        return authenticators.Contains(null) ? null : [.. authenticators.OfType<EnrolledAuthenticator>().OrderBy(one => one.EnrolledAt)];
+    }
+
+    private static EnrolledAuthenticator? ToAuthenticator(AuthenticatorResponse? response) =>
+        response is { CreatedAt: { } createdAt } && AuthenticatorId.Parse(response.UserAuthenticatorId) is { } id
+            ? new EnrolledAuthenticator(id, ToMethod(response.VerificationMethod), LabelOf(response), createdAt, response.LastVerifiedAt)
+            : null;
+
+    private static string? LabelOf(AuthenticatorResponse response) =>
+        response.WebauthnCredential?.AaguidMapping?.Name
+        ?? response.WebauthnCredential?.Name
+        ?? response.DisplayName
+        ?? response.Email
+        ?? response.PhoneNumber;
 
     /// <summary>A verification method, or null. Table: docs/adr/0007.</summary>
     public static AuthenticationMethod? ToMethod(string? verificationMethod) => verificationMethod switch

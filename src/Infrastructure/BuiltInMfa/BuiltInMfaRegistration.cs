@@ -19,5 +19,6 @@ internal static class BuiltInMfaRegistration
             .AddSingleton<IPassedChallenges, PassedChallengeStore>()
             .AddSingleton<IPrunable, TotpEnrolmentPruning>()
             .AddSingleton<IPrunable, PassedChallengePruning>()
-            .AddScoped<BuiltInMfaProvider>();
+            .AddScoped<BuiltInMfaProvider>()
+            .AddScoped<BuiltInAuthenticatorDirectory>();
 }

@@ -31,7 +31,9 @@ internal static class MfaRegistration
         services.AddAuthsignalSettings(configuration);
         return isHosted
             ? services.AddHosted(configuration)
-            : services.AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>())
+            : services
+                .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>())
+                .AddScoped<IAuthenticatorDirectory>(provider => provider.GetRequiredService<BuiltInAuthenticatorDirectory>())
                 .AddScoped<IConfigurationCheck, BuiltInMfaCheck>();
     }
 
@@ -39,6 +41,7 @@ internal static class MfaRegistration
     {
         services.AddAuthsignal()
             .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<AuthsignalMfaProvider>())
+            .AddScoped<IAuthenticatorDirectory>(provider => provider.GetRequiredService<AuthsignalAuthenticatorDirectory>())
             .AddTransient<IOutageProbe>(provider => provider.GetRequiredService<AuthsignalProbe>());
         return IsNamed(configuration[WhenUnavailable], nameof(OutageRule.BuiltIn))
             ? services.Decorate<IMfaProvider, StandInMfaProvider>()

@@ -44,7 +44,8 @@ internal static class PersistenceRegistration
         .AddSingleton<IAttempts, AttemptStore>()
         .AddSingleton<IPrunable, LoginTransactionPruning>()
         .AddSingleton<IPrunable, SecurityEventPruning>()
-        .AddSingleton<IPrunable, AttemptPruning>();
+        .AddSingleton<IPrunable, AttemptPruning>()
+        .AddSingleton<IAuthenticatorChanges, AuthenticatorChangeStore>();
 
     private static string SqliteConnectionString(IServiceProvider services) =>
         services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString

@@ -13,4 +13,13 @@ internal sealed class SecurityEventStore(IDbContextFactory<CleanLoginDbContext> 
         context.Add(SecurityEventRecord.Of(happened));
         await context.SaveChangesAsync(ct);
     }
+
+    public async Task<bool> IsRecordedAsync(SecurityEvent happened, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var like = SecurityEventRecord.Of(happened);
+        await using var context = contexts.CreateDbContext();
+        return await context.Set<SecurityEventRecord>()
+            .AnyAsync(row => row.UserId == like.UserId && row.Code == like.Code && row.Detail == like.Detail, ct);
+    }
 }

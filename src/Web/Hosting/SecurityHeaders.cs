@@ -1,9 +1,12 @@
+using CleanLogin.Application.Login;
+
 namespace CleanLogin.Web.Hosting;
 
 // Nothing from other hosts, nothing inline, no frames: what is injected into a page finds nothing to run on (ASVS 3.4).
 internal static class SecurityHeaders
 {
-    private static readonly PathString Callback = "/Account/Login/Callback";
+    // To which a provider sends browsers back with a token in the address.
+    private static readonly PathString[] ComingBack = [ServerAddress.CallbackPath, ServerAddress.EnrolmentReturnPath];
     private static readonly PathString Authorize = "/connect/authorize";
 
     // document.form.submit(); – the engine's whole script, in its answer by form_post.
@@ -12,8 +15,8 @@ internal static class SecurityHeaders
     public static void AddStrictHeaders(this IServiceCollection services)
     {
         var pages = Strict(FromHere).AddReferrerPolicySameOrigin();
-        // The address of the callback holds a token: not even our own log may see it as a referrer.
-        var callback = Strict(FromHere).AddReferrerPolicyNoReferrer();
+        // Not even our own log may see such an address as a referrer.
+        var comingBack = Strict(FromHere).AddReferrerPolicyNoReferrer();
 
         // An application may ask for its answer by a form that sends itself (OAuth 2.0 Form Post Response Mode §2).
         var formPost = Strict(FromEngine).AddReferrerPolicySameOrigin();
@@ -21,7 +24,7 @@ internal static class SecurityHeaders
             .SetDefaultPolicy(pages)
             .SetPolicySelector(context => context.HttpContext.Request.Path switch
             {
-                var path when path.StartsWithSegments(Callback, StringComparison.OrdinalIgnoreCase) => callback,
+                var path when ComingBack.Any(address => path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase)) => comingBack,
                 var path when path.StartsWithSegments(Authorize, StringComparison.OrdinalIgnoreCase) => formPost,
                 _ => pages,
             });

@@ -33,6 +33,7 @@ public sealed class SecurityEventTests
         "LoginExpired login.expired",
         "AccountUnlocked account.unlocked",
         "AuthenticatorEnrolled authenticator.enrolled",
+        "AuthenticatorEnrolmentBegan authenticator.enrolment_began",
         "AuthenticatorRemoved authenticator.removed",
         "RecoveryCodesIssued recovery_codes.issued",
         "RecoveryCodeRedeemed recovery_codes.redeemed",

@@ -29,13 +29,16 @@ internal sealed class Tenant : IMfaProvider, IAsyncDisposable
     /// <param name="time">The adapter's clock.</param>
     /// <param name="timings">How long calls may take; absent: as in production.</param>
     /// <param name="secret">The key that is sent.</param>
-    public Tenant(Uri api, string ui, TimeProvider time, AuthsignalTimings? timings = null, string secret = Secret)
+    /// <param name="enrolEmail">Whether confirmed addresses are enrolled by themselves.</param>
+    public Tenant(
+        Uri api, string ui, TimeProvider time, AuthsignalTimings? timings = null, string secret = Secret, bool enrolEmail = false)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Authsignal:Url"] = api.AbsoluteUri,
             ["Authsignal:Secret"] = secret,
             ["Authsignal:UiHosts:0"] = ui,
+            ["Authsignal:EnrolVerifiedEmail"] = enrolEmail ? "true" : "false",
         }).Build();
         var services = new ServiceCollection()
             .AddSingleton(Mock.Of<IHostEnvironment>(environment => environment.EnvironmentName == Environments.Development))

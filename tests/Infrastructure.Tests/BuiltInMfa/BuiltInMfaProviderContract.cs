@@ -54,7 +54,7 @@ public abstract class BuiltInMfaProviderContract(ITestDatabases databases) : Mfa
         var secret = await store.GetOrBeginEnrolmentAsync(login.Transaction, account.Id, TotpSecret.From(new byte[TotpSecret.Size]), Ct);
         var challenge = new MfaChallenge("login", "enrolment", Enrol: true);
         var enrolment = new TotpEnrolment(
-            new TotpAuthenticator(new AuthenticatorId(Guid.NewGuid()), secret, 100),
+            new TotpAuthenticator(AuthenticatorId.Of(Guid.NewGuid()), secret, 100),
             RecoveryCodeSet.Of([]),
             new PassedChallenge(login.Transaction, account.Id, challenge, AuthenticationMethod.OneTimePassword, Time.GetUtcNow()),
             NewToken(),

@@ -28,6 +28,8 @@ public sealed partial class EverySettingTests : IDisposable
         { "Authsignal:Secret", "Authsignal:Sercet", " ", "must be set to the tenant's server API key" },
         { "Authsignal:TenantId", "Authsignal:TenantID_", " ", "must be the tenant's id" },
         { "Authsignal:Action", "Authsignal:Acton", "log in", "must be 1 to 64 letters, digits, hyphens or underscores" },
+        { "Authsignal:ManageAction", "Authsignal:ManagAction", "login", "another than Authsignal:Action" },
+        { "Authsignal:EnrolVerifiedEmail", "Authsignal:EnrollVerifiedEmail", "yes", "must be true or false" },
         { "Authsignal:UiHosts:0", "Authsignal:UiHost:0", "https://mfa.example", "must be host names" },
         { "Sessions:AbsoluteLifetime", "Sessions:AbsoluteLifeime", "31.00:00:00", "must be more than zero and at most 30 days" },
         { "Sessions:IdleTimeout", "Sessions:IdelTimeout", "13:00:00", "must be more than zero and at most Sessions:AbsoluteLifetime" },

@@ -30,6 +30,8 @@ internal sealed class StartingServer : IDisposable
         ["Authsignal:Secret"] = "hunter2",
         ["Authsignal:TenantId"] = "tenant",
         ["Authsignal:Action"] = "login",
+        ["Authsignal:ManageAction"] = "authenticators",
+        ["Authsignal:EnrolVerifiedEmail"] = "true",
         ["Authsignal:UiHosts:0"] = "mfa.example",
         ["Sessions:AbsoluteLifetime"] = "12:00:00",
         ["Sessions:IdleTimeout"] = "00:30:00",

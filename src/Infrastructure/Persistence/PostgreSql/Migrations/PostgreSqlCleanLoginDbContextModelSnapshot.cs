@@ -349,6 +349,23 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("Attempts", (string)null);
                 });
 
+            modelBuilder.Entity("CleanLogin.Infrastructure.Persistence.AuthenticatorChangeRecord", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Turn")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("AuthenticatorChanges", (string)null);
+                });
+
             modelBuilder.Entity("CleanLogin.Infrastructure.Persistence.SecurityEventRecord", b =>
                 {
                     b.Property<long>("Id")

@@ -344,6 +344,23 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Attempts", (string)null);
                 });
 
+            modelBuilder.Entity("CleanLogin.Infrastructure.Persistence.AuthenticatorChangeRecord", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Turn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("AuthenticatorChanges", (string)null);
+                });
+
             modelBuilder.Entity("CleanLogin.Infrastructure.Persistence.SecurityEventRecord", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,22 @@
+using CleanLogin.Domain.Assurance;
+
+namespace CleanLogin.Web.Text;
+
+/// <summary>What people call the kinds of authenticators.</summary>
+internal static class AuthenticatorText
+{
+    private static readonly Dictionary<AuthenticationMethod, string> Kinds = new()
+    {
+        [AuthenticationMethod.OneTimePassword] = "Authenticator app",
+        [AuthenticationMethod.Sms] = "Code by text message",
+        [AuthenticationMethod.Push] = "Approval on a phone",
+        [AuthenticationMethod.SecurityKey] = "Security key",
+        [AuthenticationMethod.SyncedPasskey] = "Passkey",
+        [AuthenticationMethod.DeviceBoundPasskey] = "Passkey on one device",
+        [AuthenticationMethod.Email] = "Code by e-mail",
+        [AuthenticationMethod.RecoveryCode] = "Recovery codes",
+    };
+
+    public static string KindOf(AuthenticationMethod? method) =>
+        method is not null && Kinds.TryGetValue(method, out var kind) ? kind : "Another way to confirm";
+}

@@ -1,0 +1,31 @@
+using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
+using CleanLogin.Testing;
+
+namespace CleanLogin.Domain.Tests.Assurance;
+
+public sealed class RecentMultiFactorTests
+{
+    private static readonly UserId Alice = new("id-of-alice");
+
+    private static readonly AuthenticationMethods TwoFactors =
+        AuthenticationMethods.Of(AuthenticationMethod.Password, AuthenticationMethod.OneTimePassword);
+
+    [Fact]
+    public void Two_factors_a_short_while_ago_are_evidence()
+    {
+        var evidence = RecentMultiFactor.From(Alice, TwoFactors, Moments.Start, Moments.Start + RecentMultiFactor.Lifetime - TimeSpan.FromTicks(1));
+
+        evidence!.User.Should().Be(Alice);
+        evidence.Until.Should().Be(Moments.Start + RecentMultiFactor.Lifetime);
+    }
+
+    [Fact]
+    public void From_its_end_on_it_is_none() =>
+        RecentMultiFactor.From(Alice, TwoFactors, Moments.Start, Moments.Start + RecentMultiFactor.Lifetime).Should().BeNull();
+
+    [Fact]
+    public void One_factor_is_none() => RecentMultiFactor
+        .From(Alice, AuthenticationMethods.Of(AuthenticationMethod.Password, AuthenticationMethod.Email), Moments.Start, Moments.Start)
+        .Should().BeNull();
+}
