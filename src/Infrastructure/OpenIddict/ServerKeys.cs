@@ -38,7 +38,8 @@ internal sealed class ServerKeys(
     {
         var record = Read(Signing);
         _signing.ImportPkcs8PrivateKey(_protector.Unprotect(record.Payload), out _);
-        return new SigningCredentials(new ECDsaSecurityKey(_signing) { KeyId = record.KeyId }, SecurityAlgorithms.EcdsaSha256);
+        var key = new ECDsaSecurityKey(_signing) { KeyId = record.KeyId, CryptoProviderFactory = OwnFactory() };
+        return new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256);
     }
 
     /// <summary>The key that encrypts codes and refresh tokens, which this server alone reads.</summary>
@@ -46,12 +47,15 @@ internal sealed class ServerKeys(
     {
         var record = Read(Encryption);
         return new EncryptingCredentials(
-            new SymmetricSecurityKey(_protector.Unprotect(record.Payload)) { KeyId = record.KeyId },
+            new SymmetricSecurityKey(_protector.Unprotect(record.Payload)) { KeyId = record.KeyId, CryptoProviderFactory = OwnFactory() },
             SecurityAlgorithms.Aes256KW,
             SecurityAlgorithms.Aes256CbcHmacSha512);
     }
 
     public void Dispose() => _signing.Dispose();
+
+    // The shared one remembers signers by the key's name for as long as the process lives, also when this server is gone and its key disposed.
+    private static CryptoProviderFactory OwnFactory() => new();
 
     private ServerKeyRecord Read(string id)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using CleanLogin.Authsignal.Emulator;
+using CleanLogin.Testing.Databases;
 using CleanLogin.WebClient;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,6 +11,15 @@ namespace CleanLogin.Browser.Tests.Hosting;
 /// <summary>Login server, sample application and, where wanted, the emulated MFA service: all real, all on loopback.</summary>
 internal sealed class Landscape : IAsyncDisposable
 {
+    private static readonly PreparedFolder FirstStart = new(folder =>
+    {
+        var time = new ShiftedTime();
+        using var certificate = TestCertificate.Create(time);
+        var address = new Uri($"https://localhost:{FreePort.Next()}");
+        using var first = new LoginServer(address.Port, certificate, Settings(address, address, folder, mfa: null), time);
+        first.StartServer();
+    });
+
     private readonly LoginServer _server;
     private readonly WebApplication _client;
     private readonly X509Certificate2 _certificate;
@@ -59,6 +69,7 @@ internal sealed class Landscape : IAsyncDisposable
     private static async Task<Landscape> StartAsync(EmulatorHost? mfa, ShiftedTime time, CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("cleanlogin-browser-").FullName;
+        FirstStart.CopyTo(folder);
         var certificate = TestCertificate.Create(time);
         var serverPort = FreePort.Next();
         var serverUrl = new Uri($"https://localhost:{serverPort}");

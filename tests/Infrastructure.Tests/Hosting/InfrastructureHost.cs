@@ -12,6 +12,8 @@ namespace CleanLogin.Infrastructure.Tests.Hosting;
 /// <summary>The adapters as production registers them, on the database of the settings.</summary>
 internal sealed class InfrastructureHost : IAsyncDisposable
 {
+    private static readonly PreparedFolder FirstStart = new(folder => StartOnceAsync(folder, new Dictionary<string, string>()).GetAwaiter().GetResult());
+
     private readonly ServiceProvider _services;
     private readonly TestDatabase? _database;
 
@@ -33,9 +35,9 @@ internal sealed class InfrastructureHost : IAsyncDisposable
         ITestDatabases databases, string folder, CancellationToken ct, TimeProvider? time = null)
     {
         Assert.SkipWhen(databases.Missing is not null, databases.Missing ?? string.Empty);
-        var database = await databases.NewAsync();
-        var settings = database.Settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value);
-        return await StartAsync(new InfrastructureHost(Build(folder, settings, Environments.Development, time), database), ct);
+        FirstStart.CopyTo(folder);
+        var database = await databases.NewAsync(settings => StartOnceAsync(folder, settings));
+        return await StartAsync(new InfrastructureHost(BuildDevelopment(folder, database.Settings, time), database), ct);
     }
 
     public CleanLoginDbContext OpenContext() => Services.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContext();
@@ -64,6 +66,15 @@ internal sealed class InfrastructureHost : IAsyncDisposable
             throw;
         }
     }
+
+    private static async Task StartOnceAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        await using var host = await StartAsync(
+            new InfrastructureHost(BuildDevelopment(folder, settings, time: null), database: null), CancellationToken.None);
+    }
+
+    private static ServiceProvider BuildDevelopment(string folder, IReadOnlyDictionary<string, string> settings, TimeProvider? time) =>
+        Build(folder, settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value), Environments.Development, time);
 
     private static ServiceProvider Build(string folder, Dictionary<string, string?> settings, string environment, TimeProvider? time)
     {

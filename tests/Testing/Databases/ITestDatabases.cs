@@ -8,4 +8,7 @@ public interface ITestDatabases
 
     /// <summary>An empty database.</summary>
     Task<TestDatabase> NewAsync();
+
+    /// <summary>A database as the first start leaves it, which is done once in a run.</summary>
+    Task<TestDatabase> NewAsync(FirstStart start);
 }

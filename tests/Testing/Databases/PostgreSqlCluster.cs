@@ -8,7 +8,11 @@ namespace CleanLogin.Testing.Databases;
 /// </summary>
 public sealed class PostgreSqlCluster : ITestDatabases, IAsyncDisposable
 {
+    private const string Template = "first_start";
+
     private readonly Lazy<Task<Server>> _server = new(StartAsync);
+    private readonly SemaphoreSlim _templating = new(1);
+    private bool _hasTemplate;
 
     /// <inheritdoc />
     public string? Missing =>
@@ -18,13 +22,19 @@ public sealed class PostgreSqlCluster : ITestDatabases, IAsyncDisposable
     public async Task<TestDatabase> NewAsync()
     {
         var server = await _server.Value;
-        var name = $"db_{Guid.NewGuid():N}";
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Database:Provider"] = "PostgreSql",
-            ["Database:ConnectionString"] = $"{server.ConnectionString};Database={name};Maximum Pool Size=60",
-        };
-        return new TestDatabase(settings, () => DropAsync(server, name));
+        var name = NewName();
+        return new TestDatabase(SettingsOf(server, name), () => DropAsync(server, name));
+    }
+
+    /// <inheritdoc />
+    public async Task<TestDatabase> NewAsync(FirstStart start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        var server = await _server.Value;
+        await EnsureTemplateAsync(server, start);
+        var name = NewName();
+        await RunClientAsync("createdb", server, "--template", Template, name);
+        return new TestDatabase(SettingsOf(server, name), () => DropAsync(server, name));
     }
 
     /// <inheritdoc />
@@ -36,7 +46,36 @@ public sealed class PostgreSqlCluster : ITestDatabases, IAsyncDisposable
             await PostgreSqlBinaries.RunServerAsync("pg_ctl", "-D", server.Data, "-m", "immediate", "stop");
             Directory.Delete(server.Folder, recursive: true);
         }
+
+        _templating.Dispose();
     }
+
+    private async Task EnsureTemplateAsync(Server server, FirstStart start)
+    {
+        await _templating.WaitAsync();
+        try
+        {
+            if (!_hasTemplate)
+            {
+                // Without a pool: a database that somebody is connected to cannot be copied.
+                await start(SettingsOf(server, Template, "Pooling=false"));
+                _hasTemplate = true;
+            }
+        }
+        finally
+        {
+            _templating.Release();
+        }
+    }
+
+    private static string NewName() => $"db_{Guid.NewGuid():N}";
+
+    private static Dictionary<string, string> SettingsOf(Server server, string database, string pool = "Maximum Pool Size=60") =>
+        new(StringComparer.Ordinal)
+        {
+            ["Database:Provider"] = "PostgreSql",
+            ["Database:ConnectionString"] = $"{server.ConnectionString};Database={database};{pool}",
+        };
 
     private static async Task<Server> StartAsync()
     {
@@ -56,8 +95,10 @@ public sealed class PostgreSqlCluster : ITestDatabases, IAsyncDisposable
     }
 
     // By force: disposed hosts leave connections in the driver's pool, and a database with connections is not dropped.
-    private static Task DropAsync(Server server, string name) =>
-        PostgreSqlBinaries.RunAsync("dropdb", "--force", "--if-exists", "-h", "127.0.0.1", "-p", $"{server.Port}", "-U", "cleanlogin", name);
+    private static Task DropAsync(Server server, string name) => RunClientAsync("dropdb", server, "--force", "--if-exists", name);
+
+    private static Task RunClientAsync(string program, Server server, params string[] arguments) =>
+        PostgreSqlBinaries.RunAsync(program, ["-h", "127.0.0.1", "-p", $"{server.Port}", "-U", "cleanlogin", .. arguments]);
 
     private sealed record Server(string Folder, int Port)
     {

@@ -9,4 +9,8 @@ public sealed class SqliteFiles : ITestDatabases
     /// <inheritdoc />
     public Task<TestDatabase> NewAsync() =>
         Task.FromResult(new TestDatabase(new Dictionary<string, string>(), () => Task.CompletedTask));
+
+    /// <inheritdoc />
+    /// <remarks>The file that the first start left comes with the <see cref="PreparedFolder"/>.</remarks>
+    public Task<TestDatabase> NewAsync(FirstStart start) => NewAsync();
 }

@@ -1,6 +1,7 @@
 extern alias emulator;
 
 using System.Data.Common;
+using CleanLogin.Testing.Databases;
 using emulator::CleanLogin.Authsignal.Emulator;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -19,7 +20,14 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
 {
     public static readonly Uri Address = new("https://localhost:5001");
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cleanlogin-web-").FullName;
+    private static readonly PreparedFolder FirstStart = new(folder =>
+    {
+        using var first = new LoginServer(folder, keepsFolder: true);
+        _ = first.Services;
+    });
+
+    private readonly string _folder;
+    private readonly bool _keepsFolder;
     private readonly EmulatorHost? _mfa;
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly Action<IServiceCollection> _services;
@@ -29,7 +37,19 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         TimeProvider? time = null,
         IReadOnlyDictionary<string, string>? settings = null,
         Action<IServiceCollection>? services = null)
+        : this(Directory.CreateTempSubdirectory("cleanlogin-web-").FullName, keepsFolder: false, mfa, time, settings, services) =>
+        FirstStart.CopyTo(_folder);
+
+    private LoginServer(
+        string folder,
+        bool keepsFolder,
+        EmulatorHost? mfa = null,
+        TimeProvider? time = null,
+        IReadOnlyDictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null)
     {
+        _folder = folder;
+        _keepsFolder = keepsFolder;
         _mfa = mfa;
         _services = services ?? (_ => { });
         _settings = settings ?? new Dictionary<string, string>();
@@ -39,6 +59,13 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
     public FakeTimeProvider Time { get; }
 
     public CollectedLogs Logs { get; } = new();
+
+    /// <summary>Starts once on a database, for copies of it.</summary>
+    public static async Task StartOnceAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        await using var server = new LoginServer(settings: settings);
+        _ = server.Services;
+    }
 
     public Person NewPerson()
     {
@@ -120,6 +147,10 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(_folder))
         {
             SqliteConnection.ClearAllPools();
+        }
+
+        if (disposing && !_keepsFolder && Directory.Exists(_folder))
+        {
             Directory.Delete(_folder, recursive: true);
         }
     }

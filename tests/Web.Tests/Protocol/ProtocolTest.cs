@@ -40,7 +40,7 @@ public abstract class ProtocolTest(ITestDatabases databases, params (string Key,
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(databases.Missing is not null, databases.Missing ?? string.Empty);
-        _database = await NewDatabaseAsync();
+        _database = await databases.NewAsync(LoginServer.StartOnceAsync);
         Server = Start(SettingsOn(_database));
         Http = Server.CreateDefaultClient(LoginServer.Address);
         Web = new RelyingParty(Http, "web", "secret", "https://localhost:5002/signin-oidc");
@@ -66,6 +66,7 @@ public abstract class ProtocolTest(ITestDatabases databases, params (string Key,
     /// <summary>Starts the server; a contract adds what it listens with.</summary>
     private protected virtual LoginServer Start(IReadOnlyDictionary<string, string> settings) => new(settings: settings);
 
+    /// <summary>One that no server has started on, for a data folder that is the test's own.</summary>
     private protected Task<TestDatabase> NewDatabaseAsync() => databases.NewAsync();
 
     /// <summary>Those of the clients, of the database and of the test.</summary>
