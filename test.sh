@@ -103,7 +103,8 @@ print_result() { # exit code of the runs
     summary && $1 == "skipped:"   { skipped += $2; summary = 0 }
     END {
       if (failed == 0 && (passed == 0 || code != 0)) failed = 1
-      printf "\n%d passed, %d failed%s\n", passed, failed, skipped ? ", " skipped " skipped" : ""
+      if (skipped) printf "\n%d skipped, each with its reason above\n", skipped
+      printf "\n%d passed, %d failed\n", passed, failed
       exit failed > 0
     }' "$log"
 }
