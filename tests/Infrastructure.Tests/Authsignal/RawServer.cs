@@ -29,9 +29,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Only then the listener: whoever is about to accept once more would find it gone.
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _work;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
@@ -45,7 +46,7 @@ internal sealed class RawServer : IAsyncDisposable
                 connections.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(ct), ct));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException)
         {
             await Task.WhenAll(connections);
         }
