@@ -43,6 +43,7 @@ public static class DependencyInjection
             .AddScoped<PasswordCheck>()
             .AddScoped<SignIn>()
             .AddScoped<StepUp>()
+            .AddScoped<AddedAuthenticators>()
             .AddScoped<OpenChallenge>()
             .AddScoped<TokenMint>();
 }

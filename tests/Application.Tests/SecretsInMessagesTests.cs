@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Login.CompleteMfa;
+using CleanLogin.Application.Login.CompletePasskey;
 using CleanLogin.Application.Mfa;
 using CleanLogin.Application.Mfa.BeginTotpEnrolment;
 using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
@@ -27,6 +28,7 @@ public sealed class SecretsInMessagesTests
     [
         new BeginLogin("alice", Typed.Password("canary"), ReturnUrl.Home, RememberMe: false, new LoginOrigin(null, null, null)),
         new CompleteMfaChallenge(Id, Secret, Token),
+        new CompletePasskeyLogin(Token, ReturnUrl.Home, RememberMe: false),
         new VerifyTotp(Id, Secret, Typed.Totp("918273")),
         new RedeemRecoveryCode(Id, Secret, Typed.Holding(Code)),
         new BeginTotpEnrolment(Id, Secret),

@@ -75,26 +75,5 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         visitor.Violations.Should().BeEmpty();
     }
 
-    // With CLEANLOGIN_SCREENSHOTS set to a folder, each page is also kept as a picture for whoever reviews its looks.
-    private static async Task LookAsync(Visitor visitor, string name, List<string> findings)
-    {
-        await visitor.Page.WaitForLoadStateAsync(LoadState.Load);
-        findings.AddRange((await visitor.AxeFindingsAsync()).Select(finding => $"{name}: {finding}"));
-        var overflow = await visitor.OverflowAsync();
-        if (overflow > 0)
-        {
-            findings.Add($"{name}: {overflow} pixels wider than the window");
-        }
-
-        if (Environment.GetEnvironmentVariable("CLEANLOGIN_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            var width = visitor.Page.ViewportSize!.Width;
-            var dark = await visitor.Page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
-            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Path.Combine(folder, $"{name}-{(dark ? "dark" : "light")}-{width}.png"),
-                FullPage = true,
-            });
-        }
-    }
+    private static async Task LookAsync(Visitor visitor, string name, List<string> findings) => findings.AddRange(await visitor.LookAsync(name));
 }

@@ -15,7 +15,7 @@ internal sealed class StepUp(IAuthorizationServer server, IAccounts accounts, Ti
             return new StepUpResult.SignedOut();
         }
 
-        return RecentMultiFactor.From(session.User, session.Methods, session.AuthenticatedAt, time.GetUtcNow()) is { } evidence
+        return RecentMultiFactor.From(session.User, session.Methods.Level, session.AuthenticatedAt, time.GetUtcNow()) is { } evidence
             ? new StepUpResult.Recent(evidence, account, session)
             : new StepUpResult.Stale(account);
     }

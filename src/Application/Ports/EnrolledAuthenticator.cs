@@ -14,4 +14,7 @@ public sealed record EnrolledAuthenticator(
 {
     /// <summary>Whether it counts as a second factor. A mailbox does not.</summary>
     public bool IsFactor => Method is { Factors.Count: > 0 };
+
+    /// <summary>Whether it can sign in by itself.</summary>
+    public bool IsPasskey => Method is { SignsInAlone: true };
 }

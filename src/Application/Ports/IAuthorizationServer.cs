@@ -26,4 +26,12 @@ public interface IAuthorizationServer
 
     /// <summary>The protocol error of that id, or null.</summary>
     ValueTask<ProtocolError?> GetErrorAsync(string? errorId, CancellationToken ct);
+
+    /// <summary>
+    /// What the access token of this request is worth, where an application calls this server's own API in somebody's name. It is taken from
+    /// the header alone (RFC 6750 §2.1), and account and login are looked at again.
+    /// </summary>
+    /// <param name="scope">What the token has to allow.</param>
+    /// <param name="ct">Cancels the call.</param>
+    ValueTask<AccessTokenReading> ReadAccessTokenAsync(string scope, CancellationToken ct);
 }

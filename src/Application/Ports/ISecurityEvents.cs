@@ -13,4 +13,7 @@ public interface ISecurityEvents
     /// what the other is about to record.
     /// </summary>
     Task<bool> IsRecordedAsync(SecurityEvent happened, CancellationToken ct);
+
+    /// <summary>When an event of that name was last recorded for that account, whatever its detail; null: not since that moment.</summary>
+    Task<DateTimeOffset?> FindLastAsync(SecurityEvent like, DateTimeOffset since, CancellationToken ct);
 }

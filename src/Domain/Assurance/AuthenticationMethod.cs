@@ -67,6 +67,9 @@ public sealed class AuthenticationMethod
     /// <summary>Whether the key is known to be bound to hardware.</summary>
     public bool IsHardwareProtected { get; private init; }
 
+    /// <summary>Whether it is enough to sign in by itself: two factors at once, and nothing that a look-alike site could relay.</summary>
+    public bool SignsInAlone => IsPhishingResistant && Factors.Distinct().Count() > 1;
+
     /// <summary>Whether it shows that the person reads the account's mailbox.</summary>
     public bool ConfirmsMailbox { get; private init; }
 

@@ -24,10 +24,9 @@ public sealed class RecentMultiFactor
     public DateTimeOffset Until { get; }
 
     /// <summary>The evidence that a login gives at this time, or null.</summary>
-    public static RecentMultiFactor? From(UserId user, AuthenticationMethods methods, DateTimeOffset authenticatedAt, DateTimeOffset now)
+    public static RecentMultiFactor? From(UserId user, AssuranceLevel level, DateTimeOffset authenticatedAt, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(methods);
         var until = authenticatedAt + Lifetime;
-        return methods.Level >= AssuranceLevel.MultiFactor && now < until ? new RecentMultiFactor(user, until) : null;
+        return level >= AssuranceLevel.MultiFactor && now < until ? new RecentMultiFactor(user, until) : null;
     }
 }

@@ -96,6 +96,38 @@ public sealed class LoginTransaction
         };
     }
 
+    /// <summary>
+    /// A login by passkey alone, which begins and ends in one call: there is no state in between that anybody could meet. It is named after
+    /// that use of the passkey, so that one use gives one session at the most.
+    /// </summary>
+    /// <param name="account">Whose passkey the provider says it was.</param>
+    /// <param name="passed">What the provider says, about a challenge of <paramref name="action"/>.</param>
+    /// <param name="action">What passkeys are asked for under when somebody signs in.</param>
+    /// <param name="request">What the login is for.</param>
+    /// <param name="secret">Given to nobody: there is nothing to go on with.</param>
+    /// <param name="now">When.</param>
+    public static LoginTransaction ByPasskey(
+        Account account, ChallengeVerdict.Passed passed, string action, LoginRequest request, BrowserSecret secret, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(passed);
+        ArgumentNullException.ThrowIfNull(request);
+        var login = new LoginTransaction(
+            LoginTransactionId.OfUse(passed.Action, passed.Reference),
+            account.Id,
+            BrowserBinding.To(secret),
+            request.ReturnUrl,
+            AuthenticationMethods.None)
+        {
+            RequiredLevel = request.RequiredLevel,
+            Persistent = request.Persistent,
+            StartedAt = now,
+            ExpiresAt = now,
+        };
+        login.EndWithPasskey(account, passed, action, now);
+        return login;
+    }
+
     /// <summary>Asks for a second step.</summary>
     public Transition AskFor(MfaChallenge challenge, DateTimeOffset now)
     {
@@ -206,6 +238,28 @@ public sealed class LoginTransaction
 
         Methods = Methods.With(passed.Method);
         return Succeed(now);
+    }
+
+    private void EndWithPasskey(Account account, ChallengeVerdict.Passed passed, string action, DateTimeOffset now)
+    {
+        // A passkey that was used for anything else, such as adding another one, signs nobody in.
+        if (passed.User != account.Id || passed.Action != action)
+        {
+            End(DenialReason.ChallengeMismatch, now);
+        }
+        else if (!account.IsActive)
+        {
+            End(DenialReason.AccountUnusable, now);
+        }
+        else if (!passed.Method.SignsInAlone)
+        {
+            End(DenialReason.UnsupportedMethod, now);
+        }
+        else
+        {
+            Methods = Methods.With(passed.Method);
+            Succeed(now);
+        }
     }
 
     private Transition CountUnknownToken(DateTimeOffset now)

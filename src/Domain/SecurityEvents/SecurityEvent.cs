@@ -96,6 +96,10 @@ public sealed record AuthenticatorEnrolled(DateTimeOffset At, UserId? User, Auth
 public sealed record AuthenticatorEnrolmentBegan(DateTimeOffset At, UserId? User)
     : SecurityEvent("authenticator.enrolment_began", At, User, null);
 
+/// <summary>Somebody with a fresh login is about to remove an authenticator.</summary>
+public sealed record AuthenticatorRemovalBegan(DateTimeOffset At, UserId? User)
+    : SecurityEvent("authenticator.removal_began", At, User, null);
+
 /// <summary>An authenticator was removed.</summary>
 public sealed record AuthenticatorRemoved(DateTimeOffset At, UserId? User, AuthenticatorId Authenticator)
     : SecurityEvent("authenticator.removed", At, User, null)

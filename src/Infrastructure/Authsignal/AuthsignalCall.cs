@@ -10,6 +10,8 @@ internal sealed record AuthsignalCall(string Name, string Method, string Templat
 
     public static AuthsignalCall TrackSettings { get; } = new("track_settings", "POST", "/users/{userId}/actions/{action}");
 
+    public static AuthsignalCall TrackPasskey { get; } = new("track_passkey", "POST", "/users/{userId}/actions/{action}");
+
     public static AuthsignalCall ListAuthenticators { get; } = new("list_authenticators", "GET", "/users/{userId}/authenticators");
 
     public static AuthsignalCall EnrolEmail { get; } = new("enrol_email", "POST", "/users/{userId}/authenticators");
@@ -18,6 +20,8 @@ internal sealed record AuthsignalCall(string Name, string Method, string Templat
         new("remove_authenticator", "DELETE", "/users/{userId}/authenticators/{userAuthenticatorId}");
 
     public static AuthsignalCall Validate { get; } = new("validate", "POST", "/validate");
+
+    public static AuthsignalCall ValidatePasskey { get; } = new("validate_passkey", "POST", "/validate");
 
     public static AuthsignalCall Probe { get; } = new("probe", "GET", "/users/{userId}");
 }

@@ -2,7 +2,7 @@ namespace CleanLogin.Infrastructure.Authsignal;
 
 /// <summary>Body of a track call. Unset properties are not sent.</summary>
 internal sealed record TrackRequest(
-    string IdempotencyKey, string RedirectUrl, string? Email, string Username, string? IpAddress, string? UserAgent, string? DeviceId)
+    string IdempotencyKey, string? RedirectUrl, string? Email, string Username, string? IpAddress, string? UserAgent, string? DeviceId)
 {
     /// <summary>What the pages may do beside the challenge; absent: nothing.</summary>
     public string? Scope { get; init; }
@@ -13,10 +13,17 @@ internal sealed record TrackRequest(
 
 /// <summary>Answer to a track call. States and methods are open strings: what is not known is refused, never an error.</summary>
 internal sealed record TrackResponse(
-    string? IdempotencyKey, string? State, string? Url, bool? IsEnrolled, IReadOnlyList<string>? AllowedVerificationMethods = null);
+    string? IdempotencyKey, string? State, string? Url, bool? IsEnrolled, IReadOnlyList<string>? AllowedVerificationMethods = null)
+{
+    /// <summary>A capability: for the person's browser alone, and never logged.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Without the token and the URL, which holds one too.</summary>
+    public override string ToString() => nameof(TrackResponse);
+}
 
 /// <summary>Body of a validate call.</summary>
-internal sealed record ValidateRequest(string Token, string UserId, string Action);
+internal sealed record ValidateRequest(string Token, string? UserId, string Action);
 
 /// <summary>Answer to a validate call. The service names the action twice.</summary>
 internal sealed record ValidateResponse(

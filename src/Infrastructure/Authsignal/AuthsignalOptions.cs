@@ -24,6 +24,12 @@ internal sealed class AuthsignalOptions
     /// <summary>The action that visits to the settings, where authenticators are added, are tracked as.</summary>
     public string ManageAction { get; set; } = "cleanlogin-authenticators";
 
+    /// <summary>The action that people sign in by passkey under. Only a passkey that was used for it signs in.</summary>
+    public string PasskeyAction { get; set; } = "cleanlogin-passkey";
+
+    /// <summary>The action that adding a passkey in an application is tracked as.</summary>
+    public string AddPasskeyAction { get; set; } = "cleanlogin-add-passkey";
+
     /// <summary>
     /// Whether a confirmed address is enrolled for codes by e-mail at the first login of somebody who has no authenticator. Then nobody
     /// who only has the password can enrol one of their own.

@@ -36,10 +36,10 @@ internal sealed partial class AuthsignalOptionsValidator(IHostEnvironment enviro
             yield return $"Authsignal:Action must be 1 to 64 letters, digits, hyphens or underscores, not '{options.Action}'.";
         }
 
-        if (!ActionCode().IsMatch(options.ManageAction) || options.ManageAction == options.Action)
+        foreach (var (key, code) in Actions(options).Skip(1).Where(action => !ActionCode().IsMatch(action.Code) || IsTaken(action, options)))
         {
-            yield return "Authsignal:ManageAction must be 1 to 64 letters, digits, hyphens or underscores and another than Authsignal:Action, "
-                + $"not '{options.ManageAction}'.";
+            yield return $"Authsignal:{key} must be 1 to 64 letters, digits, hyphens or underscores and another than "
+                + $"{string.Join(", ", Actions(options).Where(other => other.Key != key).Select(other => "Authsignal:" + other.Key))}, not '{code}'.";
         }
 
         foreach (var host in options.UiHosts.Where(host => !IsUiHost(host)))
@@ -47,6 +47,18 @@ internal sealed partial class AuthsignalOptionsValidator(IHostEnvironment enviro
             yield return $"Authsignal:UiHosts must be host names (with port, where it is not 443) such as mfa.authsignal.com, not '{host}'.";
         }
     }
+
+    private static IEnumerable<(string Key, string Code)> Actions(AuthsignalOptions options) =>
+    [
+        (nameof(options.Action), options.Action),
+        (nameof(options.ManageAction), options.ManageAction),
+        (nameof(options.PasskeyAction), options.PasskeyAction),
+        (nameof(options.AddPasskeyAction), options.AddPasskeyAction),
+    ];
+
+    // What somebody did under one of them must not count as another, a login least of all.
+    private static bool IsTaken((string Key, string Code) action, AuthsignalOptions options) =>
+        Actions(options).Any(other => other.Key != action.Key && other.Code == action.Code);
 
     // Plain http is for an emulator on the developer's own machine.
     private bool IsFit(Uri url) =>

@@ -57,6 +57,7 @@ internal static class AuthsignalRegistration
             .AddSingleton<AuthsignalPages>()
             .AddScoped<AuthsignalMfaProvider>()
             .AddScoped<AuthsignalAuthenticatorDirectory>()
+            .AddScoped<AuthsignalPasskeyProvider>()
             .AddScoped<WebhookEndpoint>()
             .AddScoped<IConfigurationCheck, AuthsignalCheck>();
     }

@@ -1,4 +1,5 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
@@ -55,19 +56,50 @@ internal static class AuthsignalTranslation
         };
     }
 
+    /// <summary>
+    /// A validated token of somebody who is not known before: the service says who it is, and which use of a passkey it was. Whether that
+    /// use has signed in before, whoever asks has to know.
+    /// </summary>
+    public static ChallengeVerdict ToPasskeyVerdict(ValidateResponse response, string action, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return response.State switch
+        {
+            "CHALLENGE_SUCCEEDED" when response.IsValid is true => ComparePasskey(response, action, now),
+            "CHALLENGE_REQUIRED" or "ALLOW" => new ChallengeVerdict.Abandoned(),
+            "BLOCK" or "REVIEW_REQUIRED" or "REVIEW_FAILED" => new ChallengeVerdict.Failed(DenialReason.ProviderBlocked),
+            null => new ChallengeVerdict.UnknownToken(),
+            _ => new ChallengeVerdict.Failed(DenialReason.ChallengeFailed),
+        };
+    }
+
     /// <summary>A tracked visit to the settings. Whatever would need a challenge of its own meets it on the service's pages.</summary>
     public static EnrolmentStart ToEnrolmentStart(TrackResponse response, string reference, Func<string?, Uri?> checkUrl)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(checkUrl);
-        if ((response.IdempotencyKey is not null && response.IdempotencyKey != reference)
-            || response.State is not ("ALLOW" or "CHALLENGE_REQUIRED"))
+        if (!AllowsAdding(response, reference))
         {
             return new EnrolmentStart.Refused();
         }
 
         return checkUrl(response.Url) is { } url ? new EnrolmentStart.At(url) : new EnrolmentStart.Unavailable();
     }
+
+    /// <summary>A tracked wish to add a passkey. The challenge that its state may ask for has just been passed here.</summary>
+    public static PasskeyEnrolmentStart ToPasskeyEnrolment(TrackResponse response, string reference)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return (AllowsAdding(response, reference), response.Token) switch
+        {
+            (false, _) => new PasskeyEnrolmentStart.Refused(),
+            (true, { Length: > 0 } token) => new PasskeyEnrolmentStart.Ready(new PasskeyEnrolmentToken(token)),
+            _ => new PasskeyEnrolmentStart.Unavailable(),
+        };
+    }
+
+    private static bool AllowsAdding(TrackResponse response, string reference) =>
+        (response.IdempotencyKey is null || response.IdempotencyKey == reference) && response.State is "ALLOW" or "CHALLENGE_REQUIRED";
 
     /// <summary>
     /// A list of authenticators, oldest first; null where one of them has no name or date, since a list with gaps would let the last one
@@ -117,6 +149,21 @@ internal static class AuthsignalTranslation
 
         return ToMethod(response.VerificationMethod) is { } method
             ? new ChallengeVerdict.Passed(expected.User, expected.Challenge.Action, expected.Challenge.Reference, method)
+            : new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod);
+    }
+
+    private static ChallengeVerdict ComparePasskey(ValidateResponse response, string action, DateTimeOffset now)
+    {
+        if (NameOfAction(response) != action
+            || UserId.Parse(response.UserId) is not { } user
+            || response.IdempotencyKey is not { Length: > 0 } use
+            || !IsFresh(response.StateUpdatedAt, now - Freshness, now))
+        {
+            return new ChallengeVerdict.Failed(DenialReason.ChallengeMismatch);
+        }
+
+        return ToMethod(response.VerificationMethod) is { SignsInAlone: true } method
+            ? new ChallengeVerdict.Passed(user, action, use, method)
             : new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod);
     }
 

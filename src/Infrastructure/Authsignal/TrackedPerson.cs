@@ -7,9 +7,9 @@ namespace CleanLogin.Infrastructure.Authsignal;
 internal static class TrackedPerson
 {
     // The reference is fresh for each action, so that a repeated call is the same action and an old success is not found again.
-    public static TrackRequest Describe(Account account, LoginOrigin origin, string reference, Uri comeBack) => new(
+    public static TrackRequest Describe(Account account, LoginOrigin origin, string reference, Uri? comeBack = null) => new(
         reference,
-        comeBack.AbsoluteUri,
+        comeBack?.AbsoluteUri,
         account.EmailVerified ? account.Email : null,
         account.Username.Value,
         AddressOf(origin),

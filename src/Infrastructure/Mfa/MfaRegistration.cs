@@ -34,6 +34,7 @@ internal static class MfaRegistration
             : services
                 .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>())
                 .AddScoped<IAuthenticatorDirectory>(provider => provider.GetRequiredService<BuiltInAuthenticatorDirectory>())
+                .AddScoped<IPasskeyProvider, NoPasskeys>()
                 .AddScoped<IConfigurationCheck, BuiltInMfaCheck>();
     }
 
@@ -42,6 +43,7 @@ internal static class MfaRegistration
         services.AddAuthsignal()
             .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<AuthsignalMfaProvider>())
             .AddScoped<IAuthenticatorDirectory>(provider => provider.GetRequiredService<AuthsignalAuthenticatorDirectory>())
+            .AddScoped<IPasskeyProvider>(provider => provider.GetRequiredService<AuthsignalPasskeyProvider>())
             .AddTransient<IOutageProbe>(provider => provider.GetRequiredService<AuthsignalProbe>());
         return IsNamed(configuration[WhenUnavailable], nameof(OutageRule.BuiltIn))
             ? services.Decorate<IMfaProvider, StandInMfaProvider>()

@@ -8,7 +8,7 @@ namespace CleanLogin.Infrastructure.OpenIddict;
 
 /// <summary>The port on OpenIddict.</summary>
 internal sealed class OpenIddictAuthorizationServer(
-    Interactions interactions, BrowserSession session, IDataProtectionProvider protection)
+    Interactions interactions, BrowserSession session, AccessTokens tokens, IDataProtectionProvider protection)
     : IAuthorizationServer
 {
     private static readonly TimeSpan ReferenceLifetime = TimeSpan.FromHours(1);
@@ -22,6 +22,8 @@ internal sealed class OpenIddictAuthorizationServer(
 
     public ValueTask<AuthorizationContext?> FindAuthorizationAsync(string? returnUrl, CancellationToken ct) =>
         ValueTask.FromResult(interactions.Find(returnUrl)?.Context);
+
+    public async ValueTask<AccessTokenReading> ReadAccessTokenAsync(string scope, CancellationToken ct) => await tokens.ReadAsync(scope, ct);
 
     public async ValueTask<LoginSession?> GetSessionAsync(CancellationToken ct) => await session.GetAsync(ct);
 

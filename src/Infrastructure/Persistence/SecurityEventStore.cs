@@ -14,6 +14,18 @@ internal sealed class SecurityEventStore(IDbContextFactory<CleanLoginDbContext> 
         await context.SaveChangesAsync(ct);
     }
 
+    public async Task<DateTimeOffset?> FindLastAsync(SecurityEvent like, DateTimeOffset since, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        var wanted = SecurityEventRecord.Of(like);
+        await using var context = contexts.CreateDbContext();
+        return await context.Set<SecurityEventRecord>()
+            .Where(row => row.UserId == wanted.UserId && row.Code == wanted.Code && row.At >= since)
+            .OrderByDescending(row => row.At)
+            .Select(row => (DateTimeOffset?)row.At)
+            .FirstOrDefaultAsync(ct);
+    }
+
     public async Task<bool> IsRecordedAsync(SecurityEvent happened, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(happened);

@@ -54,16 +54,24 @@ internal static class PageResults
         $"{ServerAddress.CallbackPath}?tx={login.Id}" + (token is null ? "" : "&token=" + Uri.EscapeDataString(token.Reveal()));
 
     /// <summary>Puts the refusal into the model state. Null: the page is to be shown again.</summary>
-    public static IActionResult? AddDenial(this PageModel page, DenialReason reason, TimeSpan? retryAfter = null)
+    public static IActionResult? AddDenial(this PageModel page, DenialReason reason, TimeSpan? retryAfter = null) => page.Refuse(
+        retryAfter is { } known ? DenialText.ForPause(known) : DenialText.For(reason),
+        DenialText.StatusFor(reason),
+        reason is DenialReason.ProviderUnavailable ? OutageRetry : retryAfter);
+
+    /// <summary>The same where a passkey was used, and no password was typed that could be wrong.</summary>
+    public static IActionResult? AddPasskeyDenial(this PageModel page, DenialReason reason) => page.Refuse(
+        PasskeyText.For(reason), PasskeyText.StatusFor(reason), reason is DenialReason.ProviderUnavailable ? OutageRetry : null);
+
+    private static IActionResult? Refuse(this PageModel page, string text, int status, TimeSpan? pause)
     {
-        page.Response.StatusCode = DenialText.StatusFor(reason);
-        var pause = reason is DenialReason.ProviderUnavailable ? OutageRetry : retryAfter;
+        page.Response.StatusCode = status;
         if (pause is { } wait && wait > TimeSpan.Zero)
         {
             page.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        page.ModelState.AddModelError(string.Empty, retryAfter is { } known ? DenialText.ForPause(known) : DenialText.For(reason));
+        page.ModelState.AddModelError(string.Empty, text);
         return null;
     }
 

@@ -1,5 +1,6 @@
 using CleanLogin.Infrastructure;
 using CleanLogin.Infrastructure.Mfa;
+using CleanLogin.Web.Api;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace CleanLogin.Web.Hosting;
@@ -32,6 +33,7 @@ internal static class Pipeline
         app.MapHealth();
         app.MapAuthorizationServer();
         app.MapMfaProvider();
+        app.MapPasskeyApi();
         app.MapRazorPages();
     }
 

@@ -1,4 +1,6 @@
 using CleanLogin.Application.Login;
+using CleanLogin.Application.Ports;
+using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 
 namespace CleanLogin.Web.Hosting;
 
@@ -8,23 +10,30 @@ internal static class SecurityHeaders
     // To which a provider sends browsers back with a token in the address.
     private static readonly PathString[] ComingBack = [ServerAddress.CallbackPath, ServerAddress.EnrolmentReturnPath];
     private static readonly PathString Authorize = "/connect/authorize";
+    private static readonly PathString LoginPage = "/Account/Login";
 
     // document.form.submit(); – the engine's whole script, in its answer by form_post.
     private const string FormPostScript = "j7OoGArf6XW6YY4cAyS3riSSvrJRqpSi1fOF9vQ5SrI=";
 
-    public static void AddStrictHeaders(this IServiceCollection services)
+    public static void AddStrictHeaders(this IServiceCollection services) =>
+        services.AddSecurityHeaderPolicies((policies, provider) => AddPolicies(policies, OfferedPasskeys(provider)));
+
+    private static void AddPolicies(SecurityHeaderPolicyBuilder policies, PasskeyOffer? passkeys)
     {
         var pages = Strict(FromHere).AddReferrerPolicySameOrigin();
+        // The script of whoever keeps the passkeys speaks to its own server, from this page alone.
+        var login = passkeys is null ? pages : Strict(FromHere, passkeys.Api).AddReferrerPolicySameOrigin();
         // Not even our own log may see such an address as a referrer.
         var comingBack = Strict(FromHere).AddReferrerPolicyNoReferrer();
 
         // An application may ask for its answer by a form that sends itself (OAuth 2.0 Form Post Response Mode §2).
         var formPost = Strict(FromEngine).AddReferrerPolicySameOrigin();
-        services.AddSecurityHeaderPolicies()
+        policies
             .SetDefaultPolicy(pages)
             .SetPolicySelector(context => context.HttpContext.Request.Path switch
             {
                 var path when ComingBack.Any(address => path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase)) => comingBack,
+                var path when path.Equals(LoginPage, StringComparison.OrdinalIgnoreCase) => login,
                 var path when path.StartsWithSegments(Authorize, StringComparison.OrdinalIgnoreCase) => formPost,
                 _ => pages,
             });
@@ -44,7 +53,13 @@ internal static class SecurityHeaders
         csp.AddFormAction().OverHttps().From("http://localhost:*").From("http://127.0.0.1:*");
     }
 
-    private static HeaderPolicyCollection Strict(Action<CspBuilder> scriptsAndForms) => new HeaderPolicyCollection()
+    private static PasskeyOffer? OfferedPasskeys(IServiceProvider provider)
+    {
+        using var scope = provider.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IPasskeyProvider>().Offer;
+    }
+
+    private static HeaderPolicyCollection Strict(Action<CspBuilder> scriptsAndForms, Uri? calls = null) => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
@@ -54,7 +69,12 @@ internal static class SecurityHeaders
             csp.AddDefaultSrc().None();
             csp.AddStyleSrc().Self();
             csp.AddImgSrc().Self().Data();
-            csp.AddConnectSrc().Self();
+            var connections = csp.AddConnectSrc().Self();
+            if (calls is not null)
+            {
+                connections.From(calls.GetLeftPart(UriPartial.Authority));
+            }
+
             csp.AddFrameAncestors().None();
             csp.AddBaseUri().None();
             scriptsAndForms(csp);

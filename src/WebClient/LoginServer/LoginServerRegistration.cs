@@ -13,5 +13,6 @@ internal static class LoginServerRegistration
         services.AddOptions<LoginServerOptions>().Bind(configuration).ValidateOnStart();
         services.AddHttpClient(WebClientHost.BackChannel, client => client.Timeout = Patience);
         services.AddScoped<LoginServerApi>();
+        services.AddScoped<PasskeyApi>();
     }
 }

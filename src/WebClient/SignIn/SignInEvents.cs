@@ -6,14 +6,17 @@ namespace CleanLogin.WebClient.SignIn;
 
 internal sealed partial class SignInEvents(ILogger<SignInEvents> logger, TimeProvider clock) : OpenIdConnectEvents
 {
+    // What not every login server has. One that is asked for an unknown scope refuses the whole request.
+    private static readonly string[] Optional = ["offline_access", "passkeys"];
+
     public override async Task RedirectToIdentityProvider(RedirectContext context)
     {
         context.ProtocolMessage.AcrValues = SignInRequest.WantedAcr(context.Properties);
 
         var server = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
-        if (server.ScopesSupported.Contains("offline_access"))
+        foreach (var scope in Optional.Where(server.ScopesSupported.Contains))
         {
-            context.ProtocolMessage.Scope += " offline_access";
+            context.ProtocolMessage.Scope += " " + scope;
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
 namespace CleanLogin.WebClient.SignIn;
 
@@ -7,9 +8,9 @@ internal static class SignInRequest
 {
     private const string AcrValues = "acr_values";
 
-    public static AuthenticationProperties ReturningTo(string localUrl, string? wantedAcr = null)
+    public static AuthenticationProperties ReturningTo(string localUrl, string? wantedAcr = null, TimeSpan? maxAge = null)
     {
-        var properties = new AuthenticationProperties { RedirectUri = localUrl };
+        var properties = new OpenIdConnectChallengeProperties { RedirectUri = localUrl, MaxAge = maxAge };
         if (wantedAcr is not null)
         {
             properties.Items[AcrValues] = wantedAcr;

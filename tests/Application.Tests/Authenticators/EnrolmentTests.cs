@@ -1,3 +1,4 @@
+using CleanLogin.Application.Authenticators;
 using CleanLogin.Application.Authenticators.BeginEnrolment;
 using CleanLogin.Application.Authenticators.CompleteEnrolment;
 using CleanLogin.Application.Login;
@@ -100,6 +101,7 @@ public sealed class EnrolmentTests
             .Handle(new BeginEnrolment(Origin), TestContext.Current.CancellationToken);
 
     private Task<MediatR.Unit> CompleteAsync() =>
-        new CompleteEnrolmentHandler(_world.Server.Object, _world.Directory.Object, _world.Events.Object, _world.Time)
+        new CompleteEnrolmentHandler(
+                _world.Server.Object, _world.Directory.Object, new AddedAuthenticators(_world.Events.Object, _world.Time))
             .Handle(new CompleteEnrolment(), TestContext.Current.CancellationToken);
 }

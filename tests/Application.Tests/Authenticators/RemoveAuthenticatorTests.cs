@@ -28,7 +28,8 @@ public sealed class RemoveAuthenticatorTests
 
         _world.Directory.Verify(directory => directory.RemoveAsync(
             It.Is<RecentMultiFactor>(by => by.User == Alice.Id), App.Id, It.IsAny<CancellationToken>()), Times.Once);
-        _world.Recorded.Should().Equal(new AuthenticatorRemoved(Moments.Start, Alice.Id, App.Id));
+        _world.Recorded.Should().Equal(
+            new AuthenticatorRemovalBegan(Moments.Start, Alice.Id), new AuthenticatorRemoved(Moments.Start, Alice.Id, App.Id));
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class RemoveAuthenticatorTests
         Answers(new AuthenticatorRemoval.Unknown());
 
         (await RemoveAsync(App.Id)).Should().BeOfType<RemoveAuthenticatorOutcome.Removed>();
-        _world.Recorded.Should().ContainSingle();
+        _world.Recorded.OfType<AuthenticatorRemoved>().Should().ContainSingle();
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class RemoveAuthenticatorTests
         Answers(new AuthenticatorRemoval.Unavailable());
 
         (await RemoveAsync(App.Id)).Should().BeOfType<RemoveAuthenticatorOutcome.Unavailable>();
-        _world.Recorded.Should().BeEmpty();
+        _world.Recorded.OfType<AuthenticatorRemoved>().Should().BeEmpty();
     }
 
     private void Answers(AuthenticatorRemoval removal) => _world.Directory

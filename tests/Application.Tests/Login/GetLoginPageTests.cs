@@ -10,6 +10,7 @@ namespace CleanLogin.Application.Tests.Login;
 public sealed class GetLoginPageTests
 {
     private readonly Mock<IAuthorizationServer> _server = new();
+    private readonly Mock<IPasskeyProvider> _passkeys = new();
 
     [Theory]
     [InlineData("/account", "/account")]
@@ -48,6 +49,15 @@ public sealed class GetLoginPageTests
         (await GetAsync("/")).SignedInAs.Should().Be("Alice Smith");
     }
 
+    [Fact]
+    public async Task What_asks_for_a_passkey_is_passed_on()
+    {
+        var offer = new PasskeyOffer(new Uri("https://api.example/v1"), "tenant", "action");
+        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(offer);
+
+        (await GetAsync("/")).Passkeys.Should().Be(offer);
+    }
+
     private void Asks(string returnUrl, string loginHint) => _server
         .Setup(server => server.FindAuthorizationAsync(returnUrl, It.IsAny<CancellationToken>()))
         .ReturnsAsync(new AuthorizationContext
@@ -60,5 +70,5 @@ public sealed class GetLoginPageTests
         });
 
     private Task<LoginPage> GetAsync(string? returnUrl) =>
-        new GetLoginPageHandler(_server.Object).Handle(new GetLoginPage(returnUrl), TestContext.Current.CancellationToken);
+        new GetLoginPageHandler(_server.Object, _passkeys.Object).Handle(new GetLoginPage(returnUrl), TestContext.Current.CancellationToken);
 }

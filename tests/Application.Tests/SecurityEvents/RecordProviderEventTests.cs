@@ -1,6 +1,7 @@
 using CleanLogin.Application.Ports;
 using CleanLogin.Application.SecurityEvents.RecordProviderEvent;
 using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Domain.SecurityEvents;
 using CleanLogin.Testing;
@@ -35,6 +36,40 @@ public sealed class RecordProviderEventTests
         notice.Events.Select(one => one.GetType()).Should().Equal(happened, typeof(LoginsEnded));
     }
 
+    [Theory]
+    [InlineData(AuthenticatorChange.Added, "authenticator.enrolment_began")]
+    [InlineData(AuthenticatorChange.Removed, "authenticator.removal_began")]
+    public async Task A_change_that_began_here_spares_the_login_that_allowed_it(AuthenticatorChange change, string began)
+    {
+        Began(began, Moments.After(-400));
+
+        await SendAsync(change, Moments.After(-300));
+
+        // Whoever had proven two factors within ten minutes of its beginning.
+        _recorded.Single().EndsLoginsBefore.Should().Be(Moments.After(-400) - RecentMultiFactor.Lifetime);
+    }
+
+    [Theory]
+    [InlineData(AuthenticatorChange.Removed, "authenticator.enrolment_began")]
+    [InlineData(AuthenticatorChange.Added, "authenticator.removal_began")]
+    public async Task A_change_of_the_other_kind_that_began_here_spares_nothing(AuthenticatorChange change, string began)
+    {
+        Began(began, Moments.After(-400));
+
+        await SendAsync(change, Moments.After(-300));
+
+        _recorded.Single().EndsLoginsBefore.Should().Be(Moments.After(-360));
+    }
+
+    [Fact]
+    public async Task Only_a_change_that_began_here_shortly_before_is_looked_for()
+    {
+        await SendAsync(AuthenticatorChange.Added, Moments.After(-300));
+
+        _handlers.Events.Verify(events => events.FindLastAsync(
+            It.Is<SecurityEvent>(one => one.User == Alice), Moments.After(-300 - (15 * 60)), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
     [Fact]
     public async Task An_authenticator_that_is_changed_is_recorded_and_ends_nothing()
     {
@@ -64,7 +99,7 @@ public sealed class RecordProviderEventTests
     [Fact]
     public async Task Nothing_is_recorded_of_people_who_have_no_account()
     {
-        var handler = new RecordProviderEventHandler(_handlers.Accounts.Object, _notices.Object, _handlers.Time);
+        var handler = new RecordProviderEventHandler(_handlers.Accounts.Object, _notices.Object, _handlers.Events.Object, _handlers.Time);
 
         var outcome = await handler.Handle(
             new RecordProviderEvent("event-1", AuthenticatorChange.Added, new UserId("nobody"), default, Moments.Start),
@@ -74,7 +109,12 @@ public sealed class RecordProviderEventTests
         _recorded.Should().BeEmpty();
     }
 
+    private void Began(string code, DateTimeOffset at) => _handlers.Events
+        .Setup(events => events.FindLastAsync(
+            It.Is<SecurityEvent>(one => one.Code == code && one.User == Alice), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+        .ReturnsAsync(at);
+
     private Task<RecordProviderEventOutcome> SendAsync(AuthenticatorChange change, DateTimeOffset at) =>
-        new RecordProviderEventHandler(_handlers.Accounts.Object, _notices.Object, _handlers.Time).Handle(
+        new RecordProviderEventHandler(_handlers.Accounts.Object, _notices.Object, _handlers.Events.Object, _handlers.Time).Handle(
             new RecordProviderEvent("event-1", change, Alice, ProviderMethod.Parse("PASSKEY"), at), TestContext.Current.CancellationToken);
 }

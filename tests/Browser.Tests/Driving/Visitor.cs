@@ -11,6 +11,7 @@ internal sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _foreignRequests = [];
     private readonly List<string> _violations = [];
+    private readonly List<string> _addresses = [];
 
     private Visitor(Landscape landscape, IBrowserContext context, IPage page)
     {
@@ -19,6 +20,7 @@ internal sealed class Visitor : IAsyncDisposable
         Page = page;
         page.Request += (_, request) =>
         {
+            _addresses.Add(request.Url);
             var url = new Uri(request.Url);
             if (url.Scheme is "http" or "https" && !IsOurs(url))
             {
@@ -40,6 +42,9 @@ internal sealed class Visitor : IAsyncDisposable
     public IReadOnlyList<string> ForeignRequests => _foreignRequests;
 
     public IReadOnlyList<string> Violations => _violations;
+
+    /// <summary>Every address that the browser asked for.</summary>
+    public IReadOnlyList<string> Addresses => _addresses;
 
     public static async Task<Visitor> ArriveAsync(BrowserFixture browser, Landscape landscape, BrowserNewContextOptions? options = null)
     {
@@ -75,6 +80,9 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.ClickAsync("form:has([name='Input.Code']) button[type='submit']");
     }
 
+    /// <summary>Gives the browser a device that keeps passkeys and always confirms. From then on a list in a field is answered by itself.</summary>
+    public async Task<PasskeyDevice> AddDeviceAsync() => await PasskeyDevice.AddAsync(await _context.NewCDPSessionAsync(Page));
+
     public Task ArriveSignedInAsync() => Page.WaitForSelectorAsync("[data-claim='sub']");
 
     public async Task<IReadOnlyList<string>> ClaimsAsync(string name) =>
@@ -86,6 +94,28 @@ internal sealed class Visitor : IAsyncDisposable
         return [.. result.Violations.Select(finding => $"{Page.Url}: {finding.Id}: {finding.Help}")];
     }
 
+    /// <summary>
+    /// What is wrong with the looks of the page: what axe finds, and what is wider than the window. With CLEANLOGIN_SCREENSHOTS set to a
+    /// folder, the page is also kept as a picture for whoever reviews it.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> LookAsync(string name)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        var findings = (await AxeFindingsAsync()).Select(finding => $"{name}: {finding}").ToList();
+        var overflow = await OverflowAsync();
+        if (overflow > 0)
+        {
+            findings.Add($"{name}: {overflow} pixels wider than the window");
+        }
+
+        if (Environment.GetEnvironmentVariable("CLEANLOGIN_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await KeepPictureAsync(folder, name);
+        }
+
+        return findings;
+    }
+
     /// <summary>Pixels by which the page is wider than its window.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>(
         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -93,6 +123,16 @@ internal sealed class Visitor : IAsyncDisposable
     public Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => _context.CookiesAsync();
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private async Task KeepPictureAsync(string folder, string name)
+    {
+        var dark = await Page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(folder, $"{name}-{(dark ? "dark" : "light")}-{Page.ViewportSize!.Width}.png"),
+            FullPage = true,
+        });
+    }
 
     private bool IsOurs(Uri url) =>
         url.Authority == _landscape.ServerUrl.Authority

@@ -49,7 +49,10 @@ internal sealed class Landscape : IAsyncDisposable
     public static async Task<Landscape> WithHostedMfaAsync(CancellationToken ct)
     {
         var time = new ShiftedTime();
-        return await StartAsync(await EmulatorHost.StartAsync(time: time, ct: ct), time, ct);
+        var mfa = await EmulatorHost.StartAsync(time: time, ct: ct);
+        var landscape = await StartAsync(mfa, time, ct);
+        mfa.Control.Configure(knobs => knobs with { ExpectedOrigins = [OriginOf(landscape.ServerUrl), OriginOf(landscape.ClientUrl)] });
+        return landscape;
     }
 
     public async ValueTask DisposeAsync()
@@ -81,6 +84,8 @@ internal sealed class Landscape : IAsyncDisposable
         await client.StartAsync(ct);
         return new Landscape(server, client, certificate, folder, time, mfa) { ServerUrl = serverUrl, ClientUrl = clientUrl };
     }
+
+    private static string OriginOf(Uri url) => url.GetLeftPart(UriPartial.Authority);
 
     private static Dictionary<string, string> Settings(Uri serverUrl, Uri clientUrl, string folder, EmulatorHost? mfa)
     {

@@ -34,6 +34,7 @@ public sealed class SecurityEventTests
         "AccountUnlocked account.unlocked",
         "AuthenticatorEnrolled authenticator.enrolled",
         "AuthenticatorEnrolmentBegan authenticator.enrolment_began",
+        "AuthenticatorRemovalBegan authenticator.removal_began",
         "AuthenticatorRemoved authenticator.removed",
         "RecoveryCodesIssued recovery_codes.issued",
         "RecoveryCodeRedeemed recovery_codes.redeemed",

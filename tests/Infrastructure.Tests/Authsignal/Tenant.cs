@@ -17,10 +17,11 @@ using Moq;
 namespace CleanLogin.Infrastructure.Tests.Authsignal;
 
 /// <summary>The adapter as the server registers it, against a service at some address.</summary>
-internal sealed class Tenant : IMfaProvider, IAsyncDisposable
+internal sealed class Tenant : IMfaProvider, IPasskeyProvider, IAsyncDisposable
 {
     public const string Secret = "sk_emulator";
     public const string Action = "cleanlogin-login";
+    public const string PasskeyAction = "cleanlogin-passkey";
 
     private readonly ServiceProvider _services;
 
@@ -30,21 +31,31 @@ internal sealed class Tenant : IMfaProvider, IAsyncDisposable
     /// <param name="timings">How long calls may take; absent: as in production.</param>
     /// <param name="secret">The key that is sent.</param>
     /// <param name="enrolEmail">Whether confirmed addresses are enrolled by themselves.</param>
+    /// <param name="id">The tenant's id.</param>
+    /// <param name="allowed">The methods that count.</param>
     public Tenant(
-        Uri api, string ui, TimeProvider time, AuthsignalTimings? timings = null, string secret = Secret, bool enrolEmail = false)
+        Uri api,
+        string ui,
+        TimeProvider time,
+        AuthsignalTimings? timings = null,
+        string secret = Secret,
+        bool enrolEmail = false,
+        string? id = null,
+        AllowedMethods? allowed = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Authsignal:Url"] = api.AbsoluteUri,
             ["Authsignal:Secret"] = secret,
             ["Authsignal:UiHosts:0"] = ui,
+            ["Authsignal:TenantId"] = id,
             ["Authsignal:EnrolVerifiedEmail"] = enrolEmail ? "true" : "false",
         }).Build();
         var services = new ServiceCollection()
             .AddSingleton(Mock.Of<IHostEnvironment>(environment => environment.EnvironmentName == Environments.Development))
             .AddSingleton(time)
             .AddSingleton(Mock.Of<IMediator>())
-            .AddSingleton(AllowedMethods.Parse(["otp", "email"])!)
+            .AddSingleton(allowed ?? AllowedMethods.Parse(["otp", "email"])!)
             .AddSingleton(new ServerAddress(new Uri("https://login.example")))
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddAuthsignalSettings(configuration)
@@ -72,6 +83,27 @@ internal sealed class Tenant : IMfaProvider, IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AuthsignalMfaProvider>().VerifyAsync(token, expected, ct);
+    }
+
+    public PasskeyOffer? Offer
+    {
+        get
+        {
+            using var scope = _services.CreateScope();
+            return scope.ServiceProvider.GetRequiredService<AuthsignalPasskeyProvider>().Offer;
+        }
+    }
+
+    public async Task<ChallengeVerdict> VerifyAsync(ChallengeToken token, CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AuthsignalPasskeyProvider>().VerifyAsync(token, ct);
+    }
+
+    public async Task<PasskeyEnrolmentStart> BeginEnrolmentAsync(PasskeyEnrolment enrolment, CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AuthsignalPasskeyProvider>().BeginEnrolmentAsync(enrolment, ct);
     }
 
     public async Task<bool> IsAvailableAsync(CancellationToken ct)

@@ -109,6 +109,33 @@ public sealed class AuthenticatorsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_services_report_of_a_removal_ends_other_logins_and_not_the_one_that_removed_it()
+    {
+        var seeded = Seed("AUTHENTICATOR_APP", "SMS");
+        using var elsewhere = await SignedInAsync();
+        _time.Advance(TimeSpan.FromMinutes(20));
+        using var alice = await SignedInAsync();
+        _time.Advance(TimeSpan.FromMinutes(5));
+        await alice.SubmitAsync(("id", seeded[0].UserAuthenticatorId));
+
+        Mfa.Control.Configure(knobs => knobs with { WebhookUrl = new Uri("https://localhost:5001/webhooks/authsignal") });
+        Mfa.Control.SendWebhooksTo(Server.Server.CreateHandler());
+        var delivery = await Mfa.Control.SendWebhookAsync(
+            new WebhookToSend
+            {
+                Type = "authenticator.deleted",
+                Data = JsonSerializer.SerializeToElement(new { userId = Alice, verificationMethod = "AUTHENTICATOR_APP" }),
+            },
+            TestContext.Current.CancellationToken);
+
+        delivery!.Status.Should().Be(204);
+        await alice.OpenAsync(Page);
+        alice.Url.AbsolutePath.Should().Be(Page);
+        await elsewhere.OpenAsync(Page);
+        elsewhere.Url.AbsolutePath.Should().Be("/Account/Login");
+    }
+
+    [Fact]
     public async Task A_block_leads_nowhere()
     {
         Seed("AUTHENTICATOR_APP");

@@ -29,6 +29,8 @@ public sealed partial class EverySettingTests : IDisposable
         { "Authsignal:TenantId", "Authsignal:TenantID_", " ", "must be the tenant's id" },
         { "Authsignal:Action", "Authsignal:Acton", "log in", "must be 1 to 64 letters, digits, hyphens or underscores" },
         { "Authsignal:ManageAction", "Authsignal:ManagAction", "login", "another than Authsignal:Action" },
+        { "Authsignal:PasskeyAction", "Authsignal:PaskeyAction", "login", "another than Authsignal:Action" },
+        { "Authsignal:AddPasskeyAction", "Authsignal:AddPaskeyAction", "login", "another than Authsignal:Action" },
         { "Authsignal:EnrolVerifiedEmail", "Authsignal:EnrollVerifiedEmail", "yes", "must be true or false" },
         { "Authsignal:UiHosts:0", "Authsignal:UiHost:0", "https://mfa.example", "must be host names" },
         { "Sessions:AbsoluteLifetime", "Sessions:AbsoluteLifeime", "31.00:00:00", "must be more than zero and at most 30 days" },

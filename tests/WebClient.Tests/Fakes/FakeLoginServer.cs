@@ -24,6 +24,8 @@ internal sealed class FakeLoginServer : HttpMessageHandler
 
     public bool OffersOfflineAccess { get; set; } = true;
 
+    public bool OffersPasskeys { get; set; }
+
     public ConcurrentQueue<string> SeenAuthorizations { get; } = new();
 
     /// <summary>The token library reads the system's clock, so the times in tokens have to come from there.</summary>
@@ -69,6 +71,7 @@ internal sealed class FakeLoginServer : HttpMessageHandler
             "/.well-known/openid-configuration" => Json(Discovery()),
             "/jwks" => Json(new { keys = new[] { PublicKey() } }),
             "/userinfo" => UserInfo(request),
+            "/api/passkeys" or "/api/passkeys/enrolment" or "/api/passkeys/enrolment/completion" => Passkeys(request),
             "/token" => Token(HttpUtility.ParseQueryString(await request.Content!.ReadAsStringAsync(cancellationToken))),
             _ => new HttpResponseMessage(HttpStatusCode.NotFound),
         };
@@ -80,7 +83,7 @@ internal sealed class FakeLoginServer : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private static HttpResponseMessage Json(object body, HttpStatusCode status = HttpStatusCode.OK) =>
+    public static HttpResponseMessage Json(object body, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = JsonContent.Create(body) };
 
     private object Discovery() => new
@@ -91,13 +94,30 @@ internal sealed class FakeLoginServer : HttpMessageHandler
         userinfo_endpoint = $"{Issuer}/userinfo",
         end_session_endpoint = $"{Issuer}/logout",
         jwks_uri = $"{Issuer}/jwks",
-        scopes_supported = OffersOfflineAccess ? new[] { "openid", "offline_access" } : ["openid"],
+        scopes_supported = (string[])["openid", .. OffersOfflineAccess ? ["offline_access"] : Array.Empty<string>(), .. OffersPasskeys ? ["passkeys"] : Array.Empty<string>()],
     };
 
     private object PublicKey()
     {
         var point = _key.ExportParameters(includePrivateParameters: false).Q;
         return new { kty = "EC", crv = "P-256", kid = "k", x = Base64UrlEncoder.Encode(point.X), y = Base64UrlEncoder.Encode(point.Y) };
+    }
+
+    /// <summary>What the API about passkeys answers, by its path.</summary>
+    public Dictionary<string, Func<HttpResponseMessage>> PasskeyAnswers { get; } = [];
+
+    /// <summary>An answer of the API that says why a token is not enough.</summary>
+    public static HttpResponseMessage Challenge(HttpStatusCode status, string challenge)
+    {
+        var answer = new HttpResponseMessage(status);
+        answer.Headers.WwwAuthenticate.ParseAdd("Bearer " + challenge);
+        return answer;
+    }
+
+    private HttpResponseMessage Passkeys(HttpRequestMessage request)
+    {
+        SeenAuthorizations.Enqueue(request.Headers.Authorization!.ToString());
+        return PasskeyAnswers.TryGetValue(request.RequestUri!.AbsolutePath, out var answer) ? answer() : new HttpResponseMessage(HttpStatusCode.NotFound);
     }
 
     private HttpResponseMessage UserInfo(HttpRequestMessage request)

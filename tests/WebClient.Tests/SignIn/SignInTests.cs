@@ -40,6 +40,16 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_passkeys_need_is_asked_for_where_it_is_offered()
+    {
+        _client.LoginServer.OffersPasskeys = true;
+
+        var answer = await _browser.PressAsync("/", "Sign in");
+
+        answer.Query["scope"].Should().Be("openid profile email api1 offline_access passkeys");
+    }
+
+    [Fact]
     public async Task Offline_access_is_not_asked_for_where_it_is_not_offered()
     {
         _client.LoginServer.OffersOfflineAccess = false;

@@ -50,6 +50,8 @@ internal sealed class RemoveAuthenticatorHandler(
             return new RemoveAuthenticatorOutcome.LastOne();
         }
 
+        // Before the provider hears of it: its own report of the removal may be here before its answer.
+        await events.RecordAsync(new AuthenticatorRemovalBegan(time.GetUtcNow(), by.User), ct);
         var removal = await directory.RemoveAsync(by, id, ct);
         return await removal.Match(
             _ => RecordAsync(by, id, ct),

@@ -1,7 +1,5 @@
-using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
-using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
 using MediatR;
@@ -34,7 +32,7 @@ internal sealed class BeginLoginHandler(
         BeginLogin request, PasswordCheckResult.Verified verified, CancellationToken ct)
     {
         var context = await server.FindAuthorizationAsync(request.ReturnUrl.Value, ct);
-        if (Required(context, request.ReturnUrl) is not { } required)
+        if (RequiredAssurance.Of(context, request.ReturnUrl) is not { } required)
         {
             return new BeginLoginOutcome.Denied(DenialReason.AssuranceNotMet);
         }
@@ -74,10 +72,6 @@ internal sealed class BeginLoginHandler(
             : new BeginLoginOutcome.Denied(
                 requirement.Match(_ => DenialReason.AssuranceNotMet, _ => DenialReason.Expired, refused => refused.Reason));
     }
-
-    // Our own pages ask like an application would.
-    private static AssuranceLevel? Required(AuthorizationContext? context, ReturnUrl returnUrl) =>
-        context is null ? OwnPages.RequiredBy(returnUrl) : Acr.RequiredBy(context.AcrValues);
 
     // During an outage a wrong password is answered like a right one, or the answer would tell which it was.
     private async Task<BeginLoginOutcome> RefuseAsync(PasswordCheckResult.Refused refused, CancellationToken ct) =>

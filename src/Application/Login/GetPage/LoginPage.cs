@@ -1,3 +1,4 @@
+using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Login;
 
 namespace CleanLogin.Application.Login.GetPage;
@@ -7,4 +8,6 @@ namespace CleanLogin.Application.Login.GetPage;
 /// <param name="ClientName">The application that asks; null where none does.</param>
 /// <param name="LoginHint">The name to be filled in, if the application expects one.</param>
 /// <param name="SignedInAs">Who is signed in already, if anybody is.</param>
-public sealed record LoginPage(ReturnUrl ReturnUrl, string? ClientName, string? LoginHint, string? SignedInAs);
+/// <param name="Passkeys">What to ask the browser for a passkey with; null where none is asked for.</param>
+public sealed record LoginPage(
+    ReturnUrl ReturnUrl, string? ClientName, string? LoginHint, string? SignedInAs, PasskeyOffer? Passkeys = null);

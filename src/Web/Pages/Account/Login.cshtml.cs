@@ -1,9 +1,11 @@
 using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Login.Cancel;
+using CleanLogin.Application.Login.CompletePasskey;
 using CleanLogin.Application.Login.GetPage;
 using CleanLogin.Application.Pipeline;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
+using CleanLogin.Domain.Mfa;
 using CleanLogin.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -16,12 +18,15 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
     [BindProperty]
     public LoginInput Input { get; set; } = new();
 
+    [BindProperty]
+    public string? PasskeyToken { get; set; }
+
     // From the address, unbound: a form that cannot be read binds nothing, and the application's request must not get lost with it.
     public string? Requested => Request.Query["ReturnUrl"];
 
     public LoginPage View { get; private set; } = new(ReturnUrl.Home, null, null, null);
 
-    public LoginForm Form => new(Input, View.ReturnUrl.Value);
+    public LoginForm Form => new(Input, View.ReturnUrl.Value, View.Passkeys is not null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -40,6 +45,15 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
             challenge => this.GoToChallenge(challenge),
             denied => this.AddDenial(denied.Reason, denied.RetryAfter),
             invalid => this.AddFaults(invalid.Faults)) ?? await ShowAgainAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken ct)
+    {
+        var command = new CompletePasskeyLogin(ChallengeToken.Parse(PasskeyToken), Target, Input.RememberMe);
+        var outcome = await mediator.Send(command, ct);
+        return outcome.Match<IActionResult?>(
+            signedIn => this.ContinueTo(signedIn.Continuation.Url),
+            denied => this.AddPasskeyDenial(denied.Reason)) ?? await ShowAgainAsync(ct);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct) =>
