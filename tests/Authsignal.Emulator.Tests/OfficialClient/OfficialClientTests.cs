@@ -24,6 +24,8 @@ public sealed class OfficialClientTests
         "quit and deny",
         "blocked",
         "the oldest client, which reads the token itself",
+        "send a code, verify it, claim it for a user",
+        "begin, validate, refresh and revoke sessions",
         "ids",
         "signed events",
         "bad gateway",

@@ -185,6 +185,42 @@ const cases = {
     assert.equal((await old.validateChallenge({ token, userId: "u2" })).success, false);
   },
 
+  async "send a code, verify it, claim it for a user"() {
+    const sent = await client.challenge({ verificationMethod: "EMAIL_OTP", email: "u1@example.org", action: "Login" });
+    assert.ok(sent.expiresAt * 1000 > Date.now());
+    const open = await client.getChallenge({ challengeId: sent.challengeId });
+    assert.deepEqual([open.challengeId, open.email, open.action], [sent.challengeId, "u1@example.org", "Login"]);
+    const wrong = await client.verify({ challengeId: sent.challengeId, verificationCode: "" });
+    assert.deepEqual([wrong.isVerified, wrong.failureReason], [false, "CODE_INVALID_OR_EXPIRED"]);
+    await refusal(client.claimChallenge({ challengeId: sent.challengeId, userId: "u1" }));
+    const { code } = await control("GET", "/emails/last");
+    assert.equal((await client.verify({ challengeId: sent.challengeId, verificationCode: code })).isVerified, true);
+    const { token, verificationMethod } = await client.claimChallenge({ challengeId: sent.challengeId, userId: "u1" });
+    assert.equal(verificationMethod, "EMAIL_OTP");
+    const validated = await client.validateChallenge({ token, userId: "u1", action: "Login" });
+    assert.deepEqual([validated.isValid, validated.idempotencyKey], [true, sent.idempotencyKey]);
+  },
+
+  async "begin, validate, refresh and revoke sessions"() {
+    await enrollSms("u1");
+    const { token, idempotencyKey } = await track("u1");
+    await refusal(client.createSession({ clientId: "app", token }));
+    await control("POST", "/actions/complete", { userId: "u1", action: "Login", idempotencyKey, verificationMethod: "SMS" });
+    const first = await client.createSession({ clientId: "app", token, action: "Login" });
+    const { user, expiresAt, verificationMethod } = await client.validateSession({ accessToken: first.accessToken, clientIds: ["app"] });
+    assert.deepEqual([user.userId, verificationMethod], ["u1", "SMS"]);
+    assert.ok(expiresAt * 1000 > Date.now());
+    assert.equal((await refusal(client.validateSession({ accessToken: first.accessToken, clientIds: ["other"] }))).statusCode, 401);
+    const second = await client.refreshSession({ refreshToken: first.refreshToken });
+    await refusal(client.refreshSession({ refreshToken: first.refreshToken }));
+    await refusal(client.validateSession({ accessToken: first.accessToken }));
+    await client.revokeSession({ accessToken: second.accessToken });
+    await refusal(client.validateSession({ accessToken: second.accessToken }));
+    const third = await client.createSession({ clientId: "app", token });
+    await client.revokeUserSessions({ userId: "u1" });
+    await refusal(client.validateSession({ accessToken: third.accessToken }));
+  },
+
   async "ids"() {
     // The clients escape nothing, so whoever calls them must.
     for (const id of ["a/b", "a?b", "a#b", "100%", "a+b", "a:b", "auth0|123", "a@b.c", "a\\b", "a b", "ü", "a%2Fb"]) {

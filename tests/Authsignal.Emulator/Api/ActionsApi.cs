@@ -33,6 +33,11 @@ internal sealed class ActionsApi(Tenant tenant, ActionOpening opening, KnobStore
 
         var user = tenant.GetOrAddUser(userId);
         user.Learn(request);
+        if (request.DeviceId is { Length: > 0 } device)
+        {
+            user.SeenOn(device, time.GetUtcNow());
+        }
+
         var action = opening.FindOrOpen(new(userId, actionCode, request.IdempotencyKey ?? Guid.NewGuid().ToString()), user, request);
         return ApiResult.Ok(Describe(action, user, origin));
     }

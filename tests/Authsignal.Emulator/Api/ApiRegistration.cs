@@ -11,6 +11,10 @@ internal static class ApiRegistration
         services.AddSingleton<RequestLog>();
         services.AddSingleton<ActionsApi>();
         services.AddSingleton<ValidationApi>();
+        services.AddSingleton<ChallengesApi>();
+        services.AddSingleton<SessionsApi>();
+        services.AddSingleton<DevicesApi>();
+        services.AddSingleton<PasskeyImport>();
         services.AddSingleton<UsersApi>();
         services.AddSingleton<AuthenticatorsApi>();
         services.AddSingleton<ServerApiRouter>();

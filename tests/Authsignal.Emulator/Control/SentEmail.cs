@@ -1,6 +1,6 @@
 namespace CleanLogin.Authsignal.Emulator.Control;
 
-/// <summary>A code as it would have arrived by e-mail.</summary>
+/// <summary>A code as it would have arrived, by e-mail or in a text message.</summary>
 public sealed record SentEmail
 {
     public required string To { get; init; }

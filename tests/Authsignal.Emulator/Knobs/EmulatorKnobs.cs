@@ -54,6 +54,9 @@ public sealed record EmulatorKnobs
     /// <summary>Status of the answer to adding an authenticator without the scope for it.</summary>
     public int MissingScopeStatus { get; init; } = StatusCodes.Status403Forbidden;
 
+    /// <summary>Whether the end of a challenge is said in milliseconds. Sessions say theirs in seconds, and nobody says what challenges do.</summary>
+    public bool ChallengeEndsInMilliseconds { get; init; }
+
     /// <summary>Where events are sent; absent: nowhere.</summary>
     public Uri? WebhookUrl { get; init; }
 

@@ -12,10 +12,13 @@ internal sealed class Tenant
     private readonly Dictionary<string, TenantUser> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<ActionKey, TrackedAction> _actions = [];
     private readonly List<SentEmail> _emails = [];
+    private readonly List<SentChallenge> _challenges = [];
 
     public IEnumerable<TenantUser> Users => _users.Values;
     public IEnumerable<TrackedAction> Actions => _actions.Values;
     public IReadOnlyList<SentEmail> Emails => _emails;
+    public IReadOnlyList<SentChallenge> Challenges => _challenges;
+    public List<TenantSession> Sessions { get; } = [];
     public PasskeyCeremonies Ceremonies { get; } = new();
 
     public T Run<T>(Func<T> work)
@@ -42,6 +45,7 @@ internal sealed class Tenant
     public void RemoveUser(string id)
     {
         _users.Remove(id);
+        Sessions.RemoveAll(session => session.UserId == id);
         foreach (var key in _actions.Keys.Where(key => key.UserId == id).ToList())
         {
             _actions.Remove(key);
@@ -68,11 +72,17 @@ internal sealed class Tenant
 
     public void Add(SentEmail email) => _emails.Add(email);
 
+    public void Add(SentChallenge challenge) => _challenges.Add(challenge);
+
+    public SentChallenge? FindChallenge(string? id) => _challenges.Find(challenge => challenge.Id == id);
+
     public void Clear()
     {
         _users.Clear();
         _actions.Clear();
         _emails.Clear();
+        _challenges.Clear();
+        Sessions.Clear();
         Ceremonies.Clear();
     }
 }

@@ -6,6 +6,7 @@ internal sealed class TenantUser(string id)
 {
     private readonly List<UserAuthenticator> _authenticators = [];
     private readonly HashSet<string> _recoveryCodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UserDevice> _devices = new(StringComparer.Ordinal);
 
     public string Id { get; } = id;
 
@@ -22,6 +23,24 @@ internal sealed class TenantUser(string id)
     public string? DefaultMethod => EnrolledMethods.Contains(Attributes.DefaultVerificationMethod)
         ? Attributes.DefaultVerificationMethod
         : EnrolledMethods is [var first, ..] ? first : null;
+
+    public IEnumerable<UserDevice> Devices => _devices.Values;
+
+    public void SeenOn(string deviceId, DateTimeOffset now) => _devices[deviceId] = _devices.TryGetValue(deviceId, out var known)
+        ? known with { LastSeenAt = now }
+        : new UserDevice(deviceId, now, now, IsInvalidated: false);
+
+    /// <returns>Whether there is such a device.</returns>
+    public bool Invalidate(string deviceId)
+    {
+        if (!_devices.TryGetValue(deviceId, out var known))
+        {
+            return false;
+        }
+
+        _devices[deviceId] = known with { IsInvalidated = true };
+        return true;
+    }
 
     public AuthenticatorResponse Describe(UserAuthenticator authenticator) =>
         authenticator.ToWire(isDefault: ReferenceEquals(authenticator, FindAuthenticator(DefaultMethod ?? string.Empty)));
