@@ -31,6 +31,12 @@ internal sealed class ActionsApi(Tenant tenant, ActionOpening opening, KnobStore
                 StatusCodes.Status400BadRequest, ErrorCodes.AuthenticatorNotFound, "The tenant has no authenticator configured.");
         }
 
+        var key = new ActionKey(userId, actionCode, request.IdempotencyKey ?? Guid.NewGuid().ToString());
+        if (knobs.Current.RepeatedTrackIsRefused && tenant.FindAction(key) is not null)
+        {
+            return ApiResult.Invalid("There is an action of that idempotency key.");
+        }
+
         var user = tenant.GetOrAddUser(userId);
         user.Learn(request);
         if (request.DeviceId is { Length: > 0 } device)
@@ -38,7 +44,7 @@ internal sealed class ActionsApi(Tenant tenant, ActionOpening opening, KnobStore
             user.SeenOn(device, time.GetUtcNow());
         }
 
-        var action = opening.FindOrOpen(new(userId, actionCode, request.IdempotencyKey ?? Guid.NewGuid().ToString()), user, request);
+        var action = opening.FindOrOpen(key, user, request);
         return ApiResult.Ok(Describe(action, user, origin));
     }
 

@@ -12,7 +12,9 @@ internal static class ApiWriter
     {
         context.Response.StatusCode = result.Status;
         context.Response.ContentType = mediaType;
-        return context.Response.WriteAsync(JsonSerializer.Serialize(result.Body, WireJson.Options), context.RequestAborted);
+        return result.Status == StatusCodes.Status204NoContent
+            ? Task.CompletedTask
+            : context.Response.WriteAsync(JsonSerializer.Serialize(result.Body, WireJson.Options), context.RequestAborted);
     }
 
     public static Task WriteAsync(HttpContext context, Fault fault)

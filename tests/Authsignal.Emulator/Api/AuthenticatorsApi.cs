@@ -37,12 +37,18 @@ internal sealed class AuthenticatorsApi(Tenant tenant, AuthenticatorBook book, K
 
         var user = tenant.GetOrAddUser(userId);
         var isFirst = !user.IsEnrolled;
-        var authenticator = book.Enrol(user, new UserAuthenticator(userId, method, time.GetUtcNow())
+        var wanted = new UserAuthenticator(userId, method, time.GetUtcNow())
         {
             Email = VerificationMethods.IsEmail(method) ? request.Email : null,
             PhoneNumber = method == VerificationMethods.Sms ? request.PhoneNumber : null,
             TotpSecret = secret,
-        });
+        };
+        if (knobs.Current.DuplicateEnrolmentIsRefused && user.Authenticators.Any(wanted.IsSameAs))
+        {
+            return ApiResult.Invalid("There is such an authenticator already.");
+        }
+
+        var authenticator = book.Enrol(user, wanted);
         if (request.IsDefault is true)
         {
             user.Change(new UserAttributes { DefaultVerificationMethod = method });
@@ -54,6 +60,8 @@ internal sealed class AuthenticatorsApi(Tenant tenant, AuthenticatorBook book, K
 
     public ApiResult Delete(string userId, string authenticatorId) =>
         tenant.FindUser(userId) is { } user && book.Remove(user, authenticatorId)
-            ? ApiResult.Ok(new SuccessResponse())
-            : ApiResult.NotFound("There is no such authenticator.");
+            ? new ApiResult(knobs.Current.DeleteStatus, new SuccessResponse())
+            : knobs.Current.UnknownDeleteStatus == StatusCodes.Status404NotFound
+                ? ApiResult.NotFound("There is no such authenticator.")
+                : new ApiResult(knobs.Current.UnknownDeleteStatus, new SuccessResponse());
 }

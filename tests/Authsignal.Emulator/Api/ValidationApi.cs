@@ -12,6 +12,7 @@ internal sealed class ValidationApi(Tenant tenant, KnobStore knobs, ActionTokens
         ? ApiResult.Invalid("body must have required property 'token'")
         : tokens.Read(request.Token) switch
         {
+            TokenReading.Valid when knobs.Current.TokensCountOnce && !tenant.UsedTokens.Add(request.Token) => InvalidToken("The token was used."),
             TokenReading.Valid valid when tenant.FindAction(valid.Action) is { } action => Compare(action, request),
             TokenReading.Expired => InvalidToken("The token has expired."),
             _ => InvalidToken("The token is invalid."),
@@ -32,7 +33,7 @@ internal sealed class ValidationApi(Tenant tenant, KnobStore knobs, ActionTokens
         var state = knobs.Current.AnsweredState ?? action.State;
         return new()
         {
-            IsValid = state == ActionStates.ChallengeSucceeded,
+            IsValid = state == ActionStates.ChallengeSucceeded || (state == ActionStates.Allow && knobs.Current.AllowIsValid),
             State = state,
             StateUpdatedAt = action.StateUpdatedAt,
             UserId = action.Key.UserId,

@@ -54,6 +54,24 @@ public sealed record EmulatorKnobs
     /// <summary>Status of the answer to adding an authenticator without the scope for it.</summary>
     public int MissingScopeStatus { get; init; } = StatusCodes.Status403Forbidden;
 
+    /// <summary>Whether validating a token uses it up. The service is assumed to answer the same until the token runs out.</summary>
+    public bool TokensCountOnce { get; init; }
+
+    /// <summary>Whether an action that is simply allowed is said to be valid.</summary>
+    public bool AllowIsValid { get; init; }
+
+    /// <summary>Whether tracking with a key that is known is refused. The service is assumed to find the action.</summary>
+    public bool RepeatedTrackIsRefused { get; init; }
+
+    /// <summary>Status of the answer to deleting an authenticator: 200 with a body, or 204. Both have been seen.</summary>
+    public int DeleteStatus { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Status of the answer to deleting an authenticator that is not there: 404 or 200.</summary>
+    public int UnknownDeleteStatus { get; init; } = StatusCodes.Status404NotFound;
+
+    /// <summary>Whether enrolling what is enrolled already is refused. The service is assumed to find it.</summary>
+    public bool DuplicateEnrolmentIsRefused { get; init; }
+
     /// <summary>Whether the end of a challenge is said in milliseconds. Sessions say theirs in seconds, and nobody says what challenges do.</summary>
     public bool ChallengeEndsInMilliseconds { get; init; }
 

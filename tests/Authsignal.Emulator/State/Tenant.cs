@@ -18,6 +18,7 @@ internal sealed class Tenant
     public IEnumerable<TrackedAction> Actions => _actions.Values;
     public IReadOnlyList<SentEmail> Emails => _emails;
     public IReadOnlyList<SentChallenge> Challenges => _challenges;
+    public HashSet<string> UsedTokens { get; } = new(StringComparer.Ordinal);
     public List<TenantSession> Sessions { get; } = [];
     public PasskeyCeremonies Ceremonies { get; } = new();
 
@@ -82,6 +83,7 @@ internal sealed class Tenant
         _actions.Clear();
         _emails.Clear();
         _challenges.Clear();
+        UsedTokens.Clear();
         Sessions.Clear();
         Ceremonies.Clear();
     }

@@ -2,6 +2,8 @@ using System.Net;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Assurance;
+using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Infrastructure.Authsignal;
@@ -17,7 +19,7 @@ using Moq;
 namespace CleanLogin.Infrastructure.Tests.Authsignal;
 
 /// <summary>The adapter as the server registers it, against a service at some address.</summary>
-internal sealed class Tenant : IMfaProvider, IPasskeyProvider, IAsyncDisposable
+internal sealed class Tenant : IMfaProvider, IPasskeyProvider, IAuthenticatorDirectory, IAsyncDisposable
 {
     public const string Secret = "sk_emulator";
     public const string Action = "cleanlogin-login";
@@ -104,6 +106,24 @@ internal sealed class Tenant : IMfaProvider, IPasskeyProvider, IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AuthsignalPasskeyProvider>().BeginEnrolmentAsync(enrolment, ct);
+    }
+
+    public async Task<AuthenticatorListing> ListAsync(UserId user, CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AuthsignalAuthenticatorDirectory>().ListAsync(user, ct);
+    }
+
+    public async Task<EnrolmentStart> BeginEnrolmentAsync(AuthenticatorEnrolment enrolment, CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AuthsignalAuthenticatorDirectory>().BeginEnrolmentAsync(enrolment, ct);
+    }
+
+    public async Task<AuthenticatorRemoval> RemoveAsync(RecentMultiFactor by, AuthenticatorId id, CancellationToken ct)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AuthsignalAuthenticatorDirectory>().RemoveAsync(by, id, ct);
     }
 
     public async Task<bool> IsAvailableAsync(CancellationToken ct)
