@@ -10,6 +10,9 @@ namespace CleanLogin.Application.Ports;
 /// </summary>
 public interface IAuthenticatorDirectory
 {
+    /// <summary>Whether there is a place to go to, to add an authenticator. The same for everybody.</summary>
+    bool OffersEnrolment { get; }
+
     /// <summary>The person's authenticators, oldest first. Not promised: that a change made elsewhere a moment ago shows already.</summary>
     Task<AuthenticatorListing> ListAsync(UserId user, CancellationToken ct);
 

@@ -15,6 +15,8 @@ internal sealed class AuthsignalAuthenticatorDirectory(
 
     private string Action => options.Value.ManageAction;
 
+    public bool OffersEnrolment => true;
+
     public async Task<AuthenticatorListing> ListAsync(UserId user, CancellationToken ct)
     {
         var answer = await calls.AskAsync(AuthsignalCall.ListAuthenticators, () => api.ListAuthenticatorsAsync(user.Value, ct), ct);

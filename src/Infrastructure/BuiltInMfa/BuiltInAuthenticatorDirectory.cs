@@ -10,6 +10,8 @@ namespace CleanLogin.Infrastructure.BuiltInMfa;
 /// <summary>The authenticator apps in this server's own database. They are enrolled in the course of a login.</summary>
 internal sealed class BuiltInAuthenticatorDirectory(IDbContextFactory<CleanLoginDbContext> contexts) : IAuthenticatorDirectory
 {
+    public bool OffersEnrolment => false;
+
     public async Task<AuthenticatorListing> ListAsync(UserId user, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();

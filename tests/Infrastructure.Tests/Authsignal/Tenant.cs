@@ -108,6 +108,15 @@ internal sealed class Tenant : IMfaProvider, IPasskeyProvider, IAuthenticatorDir
         return await scope.ServiceProvider.GetRequiredService<AuthsignalPasskeyProvider>().BeginEnrolmentAsync(enrolment, ct);
     }
 
+    public bool OffersEnrolment
+    {
+        get
+        {
+            using var scope = _services.CreateScope();
+            return scope.ServiceProvider.GetRequiredService<AuthsignalAuthenticatorDirectory>().OffersEnrolment;
+        }
+    }
+
     public async Task<AuthenticatorListing> ListAsync(UserId user, CancellationToken ct)
     {
         await using var scope = _services.CreateAsyncScope();

@@ -22,6 +22,9 @@ public sealed class FakeAuthenticatorDirectory(TimeProvider time) : IAuthenticat
     }
 
     /// <inheritdoc />
+    public bool OffersEnrolment => true;
+
+    /// <inheritdoc />
     public Task<AuthenticatorListing> ListAsync(UserId user, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

@@ -23,7 +23,8 @@ internal sealed class ListAuthenticatorsHandler(StepUp stepUp, IAuthenticatorDir
         return listing.Match<ListAuthenticatorsOutcome>(
             listed => new ListAuthenticatorsOutcome.Listed(
                 [.. listed.Authenticators.Select(one => new ListAuthenticatorsOutcome.Entry(one, policy.AllowsRemovalOf(one, listed.Authenticators)))],
-                changesUntil),
+                changesUntil,
+                directory.OffersEnrolment),
             _ => new ListAuthenticatorsOutcome.Unavailable());
     }
 }

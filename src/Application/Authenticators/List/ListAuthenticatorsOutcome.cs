@@ -12,7 +12,8 @@ public abstract record ListAuthenticatorsOutcome
     /// <summary>These are there.</summary>
     /// <param name="Authenticators">Oldest first, each with whether the rules let it be removed.</param>
     /// <param name="ChangesUntil">Until when changes need no new login; null where they need one now.</param>
-    public sealed record Listed(IReadOnlyList<Entry> Authenticators, DateTimeOffset? ChangesUntil) : ListAuthenticatorsOutcome;
+    /// <param name="MayAdd">Whether there is a place to add one.</param>
+    public sealed record Listed(IReadOnlyList<Entry> Authenticators, DateTimeOffset? ChangesUntil, bool MayAdd) : ListAuthenticatorsOutcome;
 
     /// <summary>The provider gives no answer.</summary>
     public sealed record Unavailable : ListAuthenticatorsOutcome;
