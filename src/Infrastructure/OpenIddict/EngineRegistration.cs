@@ -8,6 +8,7 @@ using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -29,9 +30,15 @@ internal static class EngineRegistration
     {
         services.AddEngineOptions(configuration);
         services.AddOpenIddict()
-            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<CleanLoginDbContext>())
+            .AddCore(core =>
+            {
+                core.UseEntityFrameworkCore().UseDbContext<CleanLoginDbContext>();
+                core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication, EngineApplications>();
+                core.ReplaceTokenManager<OpenIddictEntityFrameworkCoreToken, EngineTokens>();
+            })
             .AddServer(server => server.AddEndpoints().AddFlows().AddAnswers())
             .AddValidation(validation => validation.ReadOwnTokens());
+        services.AddSingleton<ClientSecrets>();
         services.AddSingleton<ServerKeys>().AddSingleton<RemovedClients>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ConfigureServerKeys>();
         services.AddSingleton(provider =>
@@ -100,6 +107,7 @@ internal static class EngineRegistration
     private static void ReadOwnTokens(this OpenIddictValidationBuilder validation)
     {
         validation.UseLocalServer();
+        validation.EnableAuthorizationEntryValidation();
         validation.UseAspNetCore().DisableAccessTokenExtractionFromQueryString().DisableAccessTokenExtractionFromBodyForm();
     }
 
@@ -117,6 +125,7 @@ internal static class EngineRegistration
             Claims.AuthenticationTime,
             Claims.AuthenticationMethodReference,
             Claims.AuthenticationContextReference);
+        server.AddEventHandler(StoredTokens.Rule).AddEventHandler(StoredTokens.AuthorizationOfAccessTokens);
         return server.AddEventHandler<OpenIddictServerEvents.HandleConfigurationRequestContext>(handler => handler.UseInlineHandler(context =>
         {
             context.Metadata["acr_values_supported"] = new([.. Acr.All]);

@@ -18,7 +18,9 @@ internal sealed class ServerKeys(
 {
     private const string Signing = "signing";
     private const string Encryption = "encryption";
+    private const string ClientSecret = "client-secrets";
     private const int EncryptionKeySize = 32;
+    private const int ClientSecretKeySize = 32;
     private const int KeyIdSize = 12;
 
     // Lives as long as the server: the engine signs with it.
@@ -31,7 +33,11 @@ internal sealed class ServerKeys(
         using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await EnsureAsync(Signing, signing.ExportPkcs8PrivateKey, ct);
         await EnsureAsync(Encryption, () => random.Next(EncryptionKeySize), ct);
+        await EnsureAsync(ClientSecret, () => random.Next(ClientSecretKeySize), ct);
     }
+
+    /// <summary>The key under which the secrets of clients are digested.</summary>
+    public byte[] ReadClientSecretKey() => _protector.Unprotect(Read(ClientSecret).Payload);
 
     /// <summary>The key that signs: EC P-256, for ES256.</summary>
     public SigningCredentials ReadSigning()

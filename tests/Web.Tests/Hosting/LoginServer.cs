@@ -85,6 +85,15 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         (await command.ExecuteNonQueryAsync()).Should().Be(1);
     }
 
+    /// <summary>How many tokens the engine keeps.</summary>
+    public async Task<long> StoredTokensAsync()
+    {
+        await using var connection = await OpenDatabaseAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """SELECT COUNT(*) FROM "OpenIddictTokens" """;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Makes the database one that is not this server's.</summary>
     public async Task LoseAccountsAsync()
     {

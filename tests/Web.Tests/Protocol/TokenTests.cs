@@ -19,6 +19,32 @@ public abstract class TokenTests(ITestDatabases databases) : ProtocolTest(databa
     }
 
     [Fact]
+    public async Task Tokens_that_others_read_leave_no_row()
+    {
+        using var alice = await SignedInAsync();
+        var tokens = await TokensAsync(alice, Web);
+        var before = await Server.StoredTokensAsync();
+
+        (await ServiceTokenAsync("secret")).IsError.Should().BeFalse();
+        (await Server.StoredTokensAsync()).Should().Be(before);
+
+        (await Web.RefreshAsync(tokens.RefreshToken!)).IsError.Should().BeFalse();
+        (await Server.StoredTokensAsync()).Should().Be(before + 1, "the new refresh token has one");
+        Payload(tokens.IdentityToken!).EnumerateObject().Select(claim => claim.Name).Should().NotContain("oi_tkn_id");
+    }
+
+    [Fact]
+    public async Task An_access_token_cannot_be_revoked_and_the_application_is_told_so()
+    {
+        using var alice = await SignedInAsync();
+        var tokens = await TokensAsync(alice, Web);
+
+        var answer = await Web.RevokeAsync(tokens.AccessToken!);
+
+        answer.Error.Should().Be("unsupported_token_type");
+    }
+
+    [Fact]
     public async Task A_wrong_secret_is_refused()
     {
         var tokens = await ServiceTokenAsync("wrong");
@@ -70,6 +96,38 @@ public abstract class TokenTests(ITestDatabases databases) : ProtocolTest(databa
 
         stolen.Error.Should().Be("invalid_grant");
         (await Web.RefreshAsync(second.RefreshToken!)).Error.Should().Be("invalid_grant");
+    }
+
+    [Fact]
+    public async Task Its_access_tokens_count_no_more_where_somebody_asks()
+    {
+        using var alice = await SignedInAsync();
+        var first = await TokensAsync(alice, Web);
+        var second = await Web.RefreshAsync(first.RefreshToken!);
+        Server.Time.Advance(TimeSpan.FromMinutes(1));
+        (await Api.IntrospectAsync(second.AccessToken!)).IsActive.Should().BeTrue();
+
+        await Web.RefreshAsync(first.RefreshToken!);
+
+        (await Api.IntrospectAsync(second.AccessToken!)).IsActive.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Revoking_a_refresh_token_ends_the_access_tokens_beside_it(bool afterARefresh)
+    {
+        using var alice = await SignedInAsync();
+        var tokens = await TokensAsync(alice, Web);
+        if (afterARefresh)
+        {
+            tokens = await Web.RefreshAsync(tokens.RefreshToken!);
+        }
+
+        (await Web.RevokeAsync(tokens.RefreshToken!)).IsError.Should().BeFalse();
+
+        (await Api.IntrospectAsync(tokens.AccessToken!)).IsActive.Should().BeFalse();
+        (await UserInfoAsync(tokens.AccessToken!)).HttpStatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
