@@ -1,5 +1,6 @@
 using CleanLogin.Infrastructure.Accounts;
 using CleanLogin.Infrastructure.DataProtection;
+using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Infrastructure.Mfa;
 using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Passwords;
@@ -25,6 +26,7 @@ public static class DependencyInjection
             .AddPersistence(configuration, environment)
             .AddDatabaseInitializer()
             .AddKeyRing(configuration, environment)
+            .AddMail(configuration)
             .AddAccounts()
             .AddPasswords()
             .AddMfa(configuration)

@@ -147,3 +147,11 @@ public sealed record LoginsEnded(DateTimeOffset At, UserId? User, DateTimeOffset
     /// <inheritdoc />
     public override string Detail => Before.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>A mail could not be delivered, and is not tried again.</summary>
+public sealed record MailUndeliverable(DateTimeOffset At, UserId? User, string Kind)
+    : SecurityEvent("mail.undeliverable", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Kind;
+}

@@ -2,13 +2,14 @@ using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
+using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.BuiltInMfa;
 
 internal sealed class TotpAuthenticatorStore(
-    IDbContextFactory<CleanLoginDbContext> contexts, SecretProtector protector, TimeProvider clock) : ITotpAuthenticators
+    IDbContextFactory<CleanLoginDbContext> contexts, SecretProtector protector, EventWriter events, TimeProvider clock) : ITotpAuthenticators
 {
     public async Task<bool> AnyAsync(UserId user, CancellationToken ct)
     {
@@ -107,7 +108,7 @@ internal sealed class TotpAuthenticatorStore(
         });
         context.AddRange(enrolment.RecoveryCodes.Digests.Select(digest => new RecoveryCodeRecord { UserId = user.Value, Digest = digest }));
         context.Add(PassedChallengeRecord.Of(enrolment.Passed, enrolment.Token));
-        context.AddRange(enrolment.Events.Select(SecurityEventRecord.Of));
+        await events.AddAsync(context, enrolment.Events, ct);
         await context.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         return true;

@@ -1,11 +1,12 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.Mfa;
 
-internal sealed class ProviderNoticeStore(IDbContextFactory<CleanLoginDbContext> contexts) : IProviderNotices
+internal sealed class ProviderNoticeStore(IDbContextFactory<CleanLoginDbContext> contexts, EventWriter events) : IProviderNotices
 {
     public async Task<bool> RecordAsync(ProviderNotice notice, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ internal sealed class ProviderNoticeStore(IDbContextFactory<CleanLoginDbContext>
             await EndLoginsAsync(context, notice.User.Value, moment, ct);
         }
 
-        context.AddRange(notice.Events.Select(SecurityEventRecord.Of));
+        await events.AddAsync(context, notice.Events, ct);
         await context.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         return true;

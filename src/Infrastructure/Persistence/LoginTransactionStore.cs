@@ -1,11 +1,12 @@
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Login;
+using CleanLogin.Infrastructure.Mailing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.Persistence;
 
 /// <summary>Keeps its own context for the request: the version that was read is compared on save.</summary>
-internal sealed class LoginTransactionStore(IDbContextFactory<CleanLoginDbContext> contexts) : ILoginTransactions, IDisposable
+internal sealed class LoginTransactionStore(IDbContextFactory<CleanLoginDbContext> contexts, EventWriter events) : ILoginTransactions, IDisposable
 {
     private readonly CleanLoginDbContext _context = contexts.CreateDbContext();
 
@@ -20,7 +21,7 @@ internal sealed class LoginTransactionStore(IDbContextFactory<CleanLoginDbContex
             _context.Add(transaction);
         }
 
-        _context.AddRange(transaction.Events.Select(SecurityEventRecord.Of));
+        await events.AddAsync(_context, transaction.Events, ct);
         try
         {
             await _context.SaveChangesAsync(ct);

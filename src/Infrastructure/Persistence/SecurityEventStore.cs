@@ -1,16 +1,17 @@
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.SecurityEvents;
+using CleanLogin.Infrastructure.Mailing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.Persistence;
 
-internal sealed class SecurityEventStore(IDbContextFactory<CleanLoginDbContext> contexts) : ISecurityEvents
+internal sealed class SecurityEventStore(IDbContextFactory<CleanLoginDbContext> contexts, EventWriter events) : ISecurityEvents
 {
     public async Task RecordAsync(SecurityEvent happened, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(happened);
         await using var context = contexts.CreateDbContext();
-        context.Add(SecurityEventRecord.Of(happened));
+        await events.AddAsync(context, [happened], ct);
         await context.SaveChangesAsync(ct);
     }
 

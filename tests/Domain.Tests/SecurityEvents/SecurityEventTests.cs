@@ -41,7 +41,8 @@ public sealed class SecurityEventTests
         "ProviderAuthenticatorAdded authenticator.provider_added",
         "ProviderAuthenticatorChanged authenticator.provider_changed",
         "ProviderAuthenticatorRemoved authenticator.provider_removed",
-        "LoginsEnded sessions.ended");
+        "LoginsEnded sessions.ended",
+        "MailUndeliverable mail.undeliverable");
 
     [Fact]
     public void Every_event_says_when_and_whose()
@@ -72,6 +73,7 @@ public sealed class SecurityEventTests
         var type when type == typeof(AuthenticationMethod) => AuthenticationMethod.OneTimePassword,
         var type when type == typeof(AuthenticatorId) => AuthenticatorId.Of(Guid.Empty),
         var type when type == typeof(ProviderMethod) => ProviderMethod.Parse("PASSKEY"),
+        var type when type == typeof(string) => "notice",
         var type => throw new NotSupportedException($"Give a sample of {type} here, once it is sure that it holds no secret."),
     };
 }

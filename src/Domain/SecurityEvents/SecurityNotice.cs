@@ -1,0 +1,20 @@
+namespace CleanLogin.Domain.SecurityEvents;
+
+/// <summary>What the owner of an account is written to about (ASVS 6.3.7).</summary>
+public enum SecurityNotice
+{
+    /// <summary>An authenticator was added.</summary>
+    AuthenticatorAdded,
+
+    /// <summary>An authenticator was changed.</summary>
+    AuthenticatorChanged,
+
+    /// <summary>An authenticator was removed.</summary>
+    AuthenticatorRemoved,
+
+    /// <summary>New recovery codes were issued.</summary>
+    RecoveryCodesIssued,
+
+    /// <summary>A recovery code was used.</summary>
+    RecoveryCodeUsed,
+}

@@ -1,0 +1,24 @@
+using CleanLogin.Application.Mails;
+using CleanLogin.Domain.Accounts;
+
+namespace CleanLogin.Infrastructure.Mailing;
+
+/// <summary>Makes the row of a mail.</summary>
+internal sealed class LetterWriter(MailText texts, MailLayout layout, LetterProtector protector)
+{
+    public OutboxRecord Write(EmailAddress to, UserId? owner, Mail mail, DateTimeOffset now)
+    {
+        var content = texts.For(mail);
+        var id = Guid.CreateVersion7(now);
+        return new OutboxRecord
+        {
+            Id = id,
+            Kind = mail.Kind,
+            UserId = owner?.Value,
+            Content = protector.Protect(new Letter(id, to.Value, content.Subject, layout.Text(content), layout.Html(content))),
+            Attempts = 0,
+            DueAt = now.ToUnixTimeMilliseconds(),
+            ExpiresAt = (now + mail.UsefulFor).ToUnixTimeMilliseconds(),
+        };
+    }
+}
