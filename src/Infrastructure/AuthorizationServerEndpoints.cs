@@ -10,9 +10,9 @@ public static class AuthorizationServerEndpoints
 {
     private static readonly string[] GetAndPost = [HttpMethods.Get, HttpMethods.Post];
 
-    /// <summary>Lets scripts of other origins read discovery, keys, tokens and userinfo, and nothing else.</summary>
+    /// <summary>Lets scripts of other origins read discovery, keys, tokens and userinfo, and nothing else. The first two come from memory.</summary>
     public static void UseAuthorizationServerCors(this IApplicationBuilder app) =>
-        app.UseWhen(EngineCors.IsOpen, open => open.UseCors(EngineCors.Policy));
+        app.UseWhen(EngineCors.IsOpen, open => open.UseCors(EngineCors.Policy).UseOutputCache());
 
     /// <summary>Maps authorization, token, userinfo and end session. The engine answers the others by itself.</summary>
     public static void MapAuthorizationServer(this IEndpointRouteBuilder routes)

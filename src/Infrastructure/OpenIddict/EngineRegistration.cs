@@ -44,7 +44,7 @@ internal static class EngineRegistration
         services.AddSingleton(provider =>
             new ServerAddress(new Uri(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Issuer!, UriKind.Absolute)));
         services.AddSingleton(LoginLifetime.Default);
-        services.AddEngineCors().AddSingleton<IPrunable, EnginePruning>();
+        services.AddEngineCors().AddEngineCache().AddSingleton<IPrunable, EnginePruning>();
         return services
             .AddScoped<Interactions>()
             .AddScoped<AuthorizationContexts>()
@@ -65,7 +65,10 @@ internal static class EngineRegistration
         services.AddSingleton<IValidateOptions<ClientsOptions>, ClientsOptionsValidator>();
 
         // The issuer is configured, never taken from a request.
-        services.AddOptions<OpenIddictServerOptions>().Configure<ServerAddress>((engine, address) => engine.Issuer = address.Issuer);
+        services.AddOptions<OpenIddictServerOptions>()
+            .Configure<ServerAddress>((engine, address) => engine.Issuer = address.Issuer)
+            // What the engine knows by itself it does not look up.
+            .Configure<IOptions<ClientsOptions>>((engine, clients) => engine.Scopes.UnionWith(clients.Value.All.Values.SelectMany(client => client.Scopes)));
     }
 
     private static OpenIddictServerBuilder AddEndpoints(this OpenIddictServerBuilder server)

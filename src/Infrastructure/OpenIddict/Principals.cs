@@ -11,7 +11,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CleanLogin.Infrastructure.OpenIddict;
 
 /// <summary>The only place that says what tokens say.</summary>
-internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager scopes)
+internal sealed class Principals(IAccounts accounts)
 {
     /// <summary>Which session an ID token came from (OpenID Connect Front-Channel Logout §3).</summary>
     public const string SessionId = "sid";
@@ -31,7 +31,7 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
         SetMethods(identity, session.Methods.ToAmr());
         identity.SetClaim(SessionId, reference);
         identity.SetClaim(Claims.AuthenticationContextReference, Acr.NameOf(session.Methods.Level));
-        return await FinishAsync(identity, request.GetScopes(), ct);
+        return Finish(identity, request.GetScopes());
     }
 
     /// <summary>For a code or refresh token that is exchanged: what was proven stays as it was, the account is looked at again.</summary>
@@ -51,14 +51,14 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
     }
 
     /// <summary>For an application that acts by itself.</summary>
-    public async Task<ClaimsPrincipal> ForClientAsync(OpenIddictRequest request, CancellationToken ct)
+    public static ClaimsPrincipal ForClient(OpenIddictRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var identity = NewIdentity();
         identity.SetClaim(Claims.Subject, request.ClientId);
 
         // What OpenID Connect defines is about a person: no ID token says that an application has signed in.
-        return await FinishAsync(identity, [.. request.GetScopes().Except(EngineScopes.Identity, StringComparer.Ordinal)], ct);
+        return Finish(identity, [.. request.GetScopes().Except(EngineScopes.Identity, StringComparer.Ordinal)]);
     }
 
     private static ClaimsIdentity NewIdentity() => new("CleanLogin", Claims.Name, Claims.Role);
@@ -87,16 +87,12 @@ internal sealed class Principals(IAccounts accounts, IOpenIddictScopeManager sco
         identity.SetClaim(Claims.EmailVerified, account.EmailVerified);
     }
 
-    private async Task<ClaimsPrincipal> FinishAsync(ClaimsIdentity identity, ImmutableArray<string> granted, CancellationToken ct)
+    private static ClaimsPrincipal Finish(ClaimsIdentity identity, ImmutableArray<string> granted)
     {
         identity.SetScopes(granted);
-        var resources = new List<string>();
-        await foreach (var resource in scopes.ListResourcesAsync(granted, ct))
-        {
-            resources.Add(resource);
-        }
 
-        identity.SetResources(resources);
+        // A scope that OpenID Connect does not define names an API, which is the audience.
+        identity.SetResources(granted.Except(EngineScopes.Identity, StringComparer.Ordinal));
         identity.SetDestinations(DestinationsOf);
         return new ClaimsPrincipal(identity);
     }

@@ -17,7 +17,7 @@ internal sealed class TokenEndpoint(Principals principals)
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("The engine has no request.");
         if (request.IsClientCredentialsGrantType())
         {
-            return Results.SignIn(await principals.ForClientAsync(request, ct), authenticationScheme: Scheme);
+            return Results.SignIn(Principals.ForClient(request), authenticationScheme: Scheme);
         }
 
         var proven = (await http.AuthenticateAsync(Scheme)).Principal;

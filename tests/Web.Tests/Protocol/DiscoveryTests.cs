@@ -48,6 +48,18 @@ public abstract class DiscoveryTests(ITestDatabases databases) : ProtocolTest(da
         key.TryGetProperty("d", out _).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("/.well-known/openid-configuration")]
+    [InlineData("/.well-known/jwks")]
+    public async Task What_is_the_same_for_everybody_comes_from_memory(string path)
+    {
+        using var first = await Http.GetAsync(path, Ct);
+        using var second = await Http.GetAsync(path, Ct);
+
+        second.Headers.Age.Should().NotBeNull();
+        (await second.Content.ReadAsStringAsync(Ct)).Should().Be(await first.Content.ReadAsStringAsync(Ct));
+    }
+
     [Fact]
     public async Task The_key_survives_a_restart()
     {
