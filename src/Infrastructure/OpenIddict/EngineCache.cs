@@ -10,5 +10,9 @@ internal static class EngineCache
     private static readonly PathString[] Kept = [EnginePaths.Configuration, EnginePaths.Keys];
 
     public static IServiceCollection AddEngineCache(this IServiceCollection services) => services.AddOutputCache(cache =>
-        cache.AddBasePolicy(policy => policy.With(context => Array.Exists(Kept, path => context.HttpContext.Request.Path == path)).Expire(Lifetime)));
+        cache.AddBasePolicy(policy => policy
+            .With(context => Array.Exists(Kept, path => context.HttpContext.Request.Path == path))
+            // Whatever is asked beside the path: a stranger could fill the memory with one answer.
+            .SetVaryByQuery([])
+            .Expire(Lifetime)));
 }
