@@ -1,3 +1,4 @@
+using CleanLogin.Application.Accounts;
 using CleanLogin.Application.Authenticators;
 using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Login;
@@ -41,6 +42,7 @@ public static class DependencyInjection
         services
             .AddScoped<IInteractionPolicy, InteractionPolicy>()
             .AddScoped<PasswordCheck>()
+            .AddScoped<OpenPasswordReset>()
             .AddScoped<SignIn>()
             .AddScoped<StepUp>()
             .AddScoped<AddedAuthenticators>()

@@ -76,6 +76,7 @@ public sealed class DependencyInjectionTests
         services.AddSingleton<TimeProvider>(new FakeTimeProvider());
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton(new MfaPolicy(EnrolmentRule.Required, AllowedMethods.All));
+        services.AddSingleton(new PasswordPolicy(EnrolmentRule.Required, Mock.Of<ICommonPasswords>(), []));
         services.AddSingleton(new ServerAddress(new Uri("https://login.example")));
         services.AddSingleton(LoginLifetime.Default);
         services.AddSingleton(Mock.Of<IPasswordHasher>());

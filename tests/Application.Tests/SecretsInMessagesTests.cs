@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CleanLogin.Application.Accounts.GetPasswordReset;
+using CleanLogin.Application.Accounts.ResetPassword;
 using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Login.CompleteMfa;
 using CleanLogin.Application.Login.CompletePasskey;
@@ -22,6 +24,7 @@ public sealed class SecretsInMessagesTests
     private static readonly BrowserSecret Secret = BrowserSecret.From(Enumerable.Repeat((byte)0xFB, BrowserSecret.Size).ToArray());
     private static readonly ChallengeToken Token = ChallengeToken.Parse("canary-token")!;
     private static readonly RecoveryCode Code = RecoveryCode.Parse("CANA-RYCA-NARY-CANA-RYCA-NARY")!;
+    private static readonly ResetToken Way = ResetToken.From(Enumerable.Repeat((byte)0xFB, ResetToken.Size).ToArray());
     private static readonly string[] Spellings = ["canary", "CANA", "918273", Secret.RevealForCookie(), "251,251"];
 
     private static readonly object[] Commands =
@@ -33,6 +36,8 @@ public sealed class SecretsInMessagesTests
         new RedeemRecoveryCode(Id, Secret, Typed.Holding(Code)),
         new BeginTotpEnrolment(Id, Secret),
         new ConfirmTotpEnrolment(Id, Secret, Typed.Totp("918273")),
+        new ResetPassword(Way, Typed.Password("canary")),
+        new GetPasswordReset(Way),
     ];
 
     private static readonly object[] Outcomes =
@@ -60,7 +65,7 @@ public sealed class SecretsInMessagesTests
     [Fact]
     public void Every_request_that_carries_a_secret_is_here()
     {
-        var secrets = new[] { typeof(PlainPassword), typeof(BrowserSecret), typeof(ChallengeToken), typeof(TotpCode), typeof(RecoveryCode) };
+        var secrets = new[] { typeof(PlainPassword), typeof(BrowserSecret), typeof(ChallengeToken), typeof(TotpCode), typeof(RecoveryCode), typeof(ResetToken) };
         var carriers = typeof(BeginLogin).Assembly.GetTypes()
             .Where(type => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(MediatR.IRequest<>)))
             .Where(type => type.GetProperties().Any(property => secrets.Contains(SecretIn(property.PropertyType))))

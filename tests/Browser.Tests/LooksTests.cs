@@ -65,6 +65,7 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         await visitor.Page.ClickAsync("a[href*='/Mfa/Recovery']");
         await LookAsync(visitor, "recovery", findings);
 
+        await LookAtPasswordResetAsync(visitor, findings);
         await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/no-such-page").AbsoluteUri);
         await LookAsync(visitor, "not-found", findings);
         await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/connect/authorize?client_id=nobody").AbsoluteUri);
@@ -73,6 +74,53 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         findings.Should().BeEmpty();
         visitor.ForeignRequests.Should().BeEmpty();
         visitor.Violations.Should().BeEmpty();
+    }
+
+    private async Task LookAtPasswordResetAsync(Visitor visitor, List<string> findings)
+    {
+        const string Send = "main form button[type='submit']";
+        await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Account/Login").AbsoluteUri);
+        await visitor.Page.ClickAsync("a[href*='/Account/ForgotPassword']");
+        await visitor.Page.ClickAsync(Send);
+        await LookAsync(visitor, "forgot-empty", findings);
+        await visitor.Page.FillAsync("[name='Input.Name']", "bob");
+        await LookAsync(visitor, "forgot", findings);
+        await visitor.Page.ClickAsync(Send);
+        await LookAsync(visitor, "forgot-asked", findings);
+
+        var link = await LinkInMailAsync(visitor);
+        await LookAsync(visitor, "mails", findings);
+        var address = await link.GetAttributeAsync("href");
+        await link.ClickAsync();
+        await visitor.Page.WaitForSelectorAsync("[name='Input.Password']");
+        await LookAsync(visitor, "reset", findings);
+        await visitor.Page.FillAsync("[name='Input.Password']", "password1");
+        await visitor.Page.ClickAsync(Send);
+        await visitor.Page.WaitForSelectorAsync("[aria-invalid='true']");
+        await LookAsync(visitor, "reset-common", findings);
+        await visitor.Page.FillAsync("[name='Input.Password']", "correct horse battery");
+        await visitor.Page.ClickAsync(Send);
+        await LookAsync(visitor, "reset-done", findings);
+        await visitor.Page.GotoAsync(address!);
+        await LookAsync(visitor, "reset-gone", findings);
+    }
+
+    // The mail is sent by a service of the server, some seconds later.
+    private async Task<ILocator> LinkInMailAsync(Visitor visitor)
+    {
+        var link = visitor.Page.Locator(".mail-text a[href*='ResetPassword']").First;
+        for (var look = 0; look < 60; look++)
+        {
+            await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/dev/mail").AbsoluteUri);
+            if (await link.CountAsync() > 0)
+            {
+                break;
+            }
+
+            await visitor.Page.WaitForTimeoutAsync(250);
+        }
+
+        return link;
     }
 
     private static async Task LookAsync(Visitor visitor, string name, List<string> findings) => findings.AddRange(await visitor.LookAsync(name));

@@ -20,6 +20,7 @@ public sealed class SecretsTests
         (TotpCode.Parse("123456")!, ["123456"]),
         (RecoveryCode.Parse(Canary)!, [Canary, "0123-4567"]),
         (TotpSecret.From(new byte[TotpSecret.Size]), ["AAAA", "0,0", "0000"]),
+        (ResetToken.From(new byte[ResetToken.Size]), ["AAAA", "0,0", "0000"]),
         (BrowserSecret.From(new byte[BrowserSecret.Size]), ["AAAA", "0,0", "0000"]),
     ];
 

@@ -1,3 +1,4 @@
+using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
 
 namespace CleanLogin.Application.Login;
@@ -14,6 +15,16 @@ public sealed record ServerAddress(Uri Issuer)
 
     /// <summary>Where the browser comes back from adding an authenticator.</summary>
     public Uri EnrolmentReturn => At(EnrolmentReturnPath);
+
+    /// <summary>The page on which a new password is chosen.</summary>
+    public const string PasswordResetPath = "/Account/ResetPassword";
+
+    /// <summary>The way to a new password.</summary>
+    public Uri PasswordResetFor(ResetToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return At(PasswordResetPath + "?token=" + token.RevealForMail());
+    }
 
     /// <summary>The callback of one login.</summary>
     public Uri CallbackFor(LoginTransactionId id) => At(CallbackPath + "?tx=" + id);

@@ -1,3 +1,4 @@
+using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.SecurityEvents;
 
 namespace CleanLogin.Application.Mails;
@@ -28,13 +29,27 @@ public abstract class Mail
         public DateTimeOffset At => at;
     }
 
+    /// <summary>A way to a new password.</summary>
+    /// <param name="link">The way: whoever opens it may choose the password.</param>
+    /// <param name="username">For whom.</param>
+    public sealed class PasswordReset(Uri link, string username) : Mail("password_reset", ResetToken.Lifetime)
+    {
+        /// <summary>The way.</summary>
+        public Uri Link => link;
+
+        /// <summary>For whom.</summary>
+        public string Username => username;
+    }
+
     /// <summary>One answer per occasion.</summary>
-    public T Match<T>(Func<Notice, T> notice)
+    public T Match<T>(Func<Notice, T> notice, Func<PasswordReset, T> passwordReset)
     {
         ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(passwordReset);
         return this switch
         {
             Notice n => notice(n),
+            PasswordReset r => passwordReset(r),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

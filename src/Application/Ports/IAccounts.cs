@@ -13,6 +13,9 @@ public interface IAccounts
     /// <summary>The account of that id, or null.</summary>
     Task<Account?> FindAsync(UserId id, CancellationToken ct);
 
+    /// <summary>The account that has confirmed that address; null where none has, or more than one. Letter case does not count.</summary>
+    Task<Account?> FindAsync(EmailAddress address, CancellationToken ct);
+
     /// <summary>
     /// Replaces an outdated digest, if it is still the one given: a password changed meanwhile is not overwritten. Says whether it did.
     /// </summary>

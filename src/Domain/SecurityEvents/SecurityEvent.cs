@@ -155,3 +155,11 @@ public sealed record MailUndeliverable(DateTimeOffset At, UserId? User, string K
     /// <inheritdoc />
     public override string Detail => Kind;
 }
+
+/// <summary>Somebody asked for a mail by which a new password can be chosen. Of nobody where no account has that name.</summary>
+public sealed record PasswordResetRequested(DateTimeOffset At, UserId? User)
+    : SecurityEvent("account.password.reset_requested", At, User, null);
+
+/// <summary>A new password was chosen by way of a mail; the logins from before are over.</summary>
+public sealed record PasswordReset(DateTimeOffset At, UserId? User)
+    : SecurityEvent("account.password.reset", At, User, null);

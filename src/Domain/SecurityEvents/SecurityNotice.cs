@@ -17,4 +17,7 @@ public enum SecurityNotice
 
     /// <summary>A recovery code was used.</summary>
     RecoveryCodeUsed,
+
+    /// <summary>A new password was chosen by way of a mail.</summary>
+    PasswordReset,
 }

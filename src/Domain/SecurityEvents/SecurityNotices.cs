@@ -26,6 +26,9 @@ public static class SecurityNotices
         [typeof(AuthenticatorEnrolmentBegan)] = null,
         [typeof(AuthenticatorRemovalBegan)] = null,
 
+        // The mail that was asked for says so itself.
+        [typeof(PasswordResetRequested)] = null,
+
         // What comes with a change that has a notice of its own.
         [typeof(LoginsEnded)] = null,
 
@@ -39,6 +42,7 @@ public static class SecurityNotices
         [typeof(ProviderAuthenticatorRemoved)] = SecurityNotice.AuthenticatorRemoved,
         [typeof(RecoveryCodesIssued)] = SecurityNotice.RecoveryCodesIssued,
         [typeof(RecoveryCodeRedeemed)] = SecurityNotice.RecoveryCodeUsed,
+        [typeof(PasswordReset)] = SecurityNotice.PasswordReset,
     };
 
     /// <summary>The notice that an event gives cause for, or null.</summary>

@@ -22,6 +22,18 @@ internal sealed class AccountStore(
         return Read(await queries.ById(context, id.Value, ct));
     }
 
+    public async Task<Account?> FindAsync(EmailAddress address, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var normalized = normalizer.NormalizeEmail(address.Value);
+        await using var context = contexts.CreateDbContext();
+        var found = await context.Users.AsNoTracking()
+            .Where(account => account.NormalizedEmail == normalized && account.EmailConfirmed)
+            .Take(2)
+            .ToListAsync(ct);
+        return found is [var only] ? Read(only) : null;
+    }
+
     public async Task<bool> ReplaceDigestAsync(UserId id, PasswordDigest outdated, PasswordDigest fresh, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(outdated);

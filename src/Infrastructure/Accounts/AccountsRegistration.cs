@@ -1,4 +1,5 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Pruning;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +11,7 @@ internal static class AccountsRegistration
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
         .AddSingleton<AccountQueries>()
-        .AddSingleton<IAccounts, AccountStore>();
+        .AddSingleton<IAccounts, AccountStore>()
+        .AddSingleton<IPasswordResets, PasswordResetStore>()
+        .AddSingleton<IPrunable, PasswordResetPruning>();
 }

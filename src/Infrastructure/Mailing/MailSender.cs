@@ -57,6 +57,12 @@ internal sealed partial class MailSender(
             return;
         }
 
+        if (mail.Kind == OutboxRecord.Pretence)
+        {
+            await outbox.RemoveAsync(mail, ct);
+            return;
+        }
+
         var delivery = mail.ExpiresAt <= time.GetUtcNow().ToUnixTimeMilliseconds()
             ? new Delivery.Refused("it is of no use any more")
             : protector.Unprotect(mail.Id, mail.Content) is { } letter

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Mails;
+using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.SecurityEvents;
 
 namespace CleanLogin.Infrastructure.Mailing;
@@ -8,7 +9,7 @@ namespace CleanLogin.Infrastructure.Mailing;
 /// <summary>What people read in mails.</summary>
 internal sealed class MailText(ServerAddress address)
 {
-    public MailContent For(Mail mail) => mail.Match(Notice);
+    public MailContent For(Mail mail) => mail.Match(Notice, PasswordReset);
 
     private MailContent Notice(Mail.Notice notice) => new(
         "The security of your account was changed",
@@ -22,12 +23,27 @@ internal sealed class MailText(ServerAddress address)
         ],
     };
 
+    private static MailContent PasswordReset(Mail.PasswordReset reset) => new(
+        "Choose a new password",
+        [
+            $"Somebody asked for a new password for {reset.Username}. If it was you, choose it within {ResetToken.Lifetime.TotalMinutes:0} minutes.",
+        ])
+    {
+        Link = reset.Link,
+        LinkText = "Choose a new password",
+        Remarks =
+        [
+            "If it was not you, there is nothing to do: your password stays as it is, and nobody but you got this mail. Never pass the link on.",
+        ],
+    };
+
     private static string Sentence(SecurityNotice what) => what switch
     {
         SecurityNotice.AuthenticatorAdded => "An authenticator was added to your account.",
         SecurityNotice.AuthenticatorChanged => "An authenticator of your account was changed.",
         SecurityNotice.AuthenticatorRemoved => "An authenticator was removed from your account.",
         SecurityNotice.RecoveryCodesIssued => "New recovery codes were issued for your account. Older ones are void.",
+        SecurityNotice.PasswordReset => "A new password was chosen for your account, and you were signed out everywhere.",
         SecurityNotice.RecoveryCodeUsed => "A recovery code was used to sign in to your account.",
     };
 

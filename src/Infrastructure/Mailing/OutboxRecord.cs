@@ -3,6 +3,9 @@ namespace CleanLogin.Infrastructure.Mailing;
 /// <summary>A mail that is to be sent. Once it is delivered or given up, its row is gone.</summary>
 internal sealed class OutboxRecord
 {
+    /// <summary>The kind of a row that stands where a mail would, so that nobody can tell by the work that there is none.</summary>
+    public const string Pretence = "pretence";
+
     public required Guid Id { get; init; }
 
     /// <summary>The occasion, for log and events.</summary>

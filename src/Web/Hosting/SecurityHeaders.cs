@@ -7,8 +7,9 @@ namespace CleanLogin.Web.Hosting;
 // Nothing from other hosts, nothing inline, no frames: what is injected into a page finds nothing to run on (ASVS 3.4).
 internal static class SecurityHeaders
 {
-    // To which a provider sends browsers back with a token in the address.
-    private static readonly PathString[] ComingBack = [ServerAddress.CallbackPath, ServerAddress.EnrolmentReturnPath];
+    // To which a provider or a mail sends browsers with a token in the address.
+    private static readonly PathString[] ComingBack =
+        [ServerAddress.CallbackPath, ServerAddress.EnrolmentReturnPath, ServerAddress.PasswordResetPath];
     private static readonly PathString Authorize = "/connect/authorize";
     private static readonly PathString LoginPage = "/Account/Login";
 

@@ -42,7 +42,9 @@ public sealed class SecurityEventTests
         "ProviderAuthenticatorChanged authenticator.provider_changed",
         "ProviderAuthenticatorRemoved authenticator.provider_removed",
         "LoginsEnded sessions.ended",
-        "MailUndeliverable mail.undeliverable");
+        "MailUndeliverable mail.undeliverable",
+        "PasswordResetRequested account.password.reset_requested",
+        "PasswordReset account.password.reset");
 
     [Fact]
     public void Every_event_says_when_and_whose()

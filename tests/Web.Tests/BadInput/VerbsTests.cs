@@ -12,6 +12,8 @@ public sealed class VerbsTests(VerbsTests.Server server) : IClassFixture<VerbsTe
     [
         "/",
         "/Account/Login",
+        "/Account/ForgotPassword",
+        "/dev/mail",
         "/Account/Login/Callback" + NoLogin,
         "/Account/Logout",
         "/Account/LoggedOut",

@@ -1,0 +1,30 @@
+using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
+using MediatR;
+
+namespace CleanLogin.Application.Accounts.ResetPassword;
+
+internal sealed class ResetPasswordHandler(
+    OpenPasswordReset open, IPasswordResets resets, PasswordPolicy policy, IPasswordHasher hasher, IHashingScheduler hashing)
+    : IRequestHandler<ResetPassword, ResetPasswordOutcome>
+{
+    public async Task<ResetPasswordOutcome> Handle(ResetPassword request, CancellationToken cancellationToken)
+    {
+        var password = request.Password.Value
+            ?? throw new ArgumentException("The validator lets no missing password through.", nameof(request));
+        if (request.Token is not { } token || await open.FindAsync(token, cancellationToken) is not { } account)
+        {
+            return new ResetPasswordOutcome.Gone();
+        }
+
+        return await policy.Check(password, account).Match<Task<ResetPasswordOutcome>>(
+            accepted => CompleteAsync(token, account, accepted.Password, cancellationToken),
+            refused => Task.FromResult<ResetPasswordOutcome>(new ResetPasswordOutcome.Weak(refused.Fault, policy.MinLength)));
+    }
+
+    private async Task<ResetPasswordOutcome> CompleteAsync(ResetToken token, Account account, NewPassword password, CancellationToken ct)
+    {
+        var fresh = await hashing.RunAsync(() => password.Hash(hasher), ct);
+        return await resets.CompleteAsync(token, account, fresh, ct) ? new ResetPasswordOutcome.Done() : new ResetPasswordOutcome.Gone();
+    }
+}

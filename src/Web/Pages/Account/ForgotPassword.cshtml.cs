@@ -1,0 +1,30 @@
+using CleanLogin.Application.Accounts.RequestPasswordReset;
+using CleanLogin.Web.Hosting;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CleanLogin.Web.Pages.Account;
+
+internal sealed class ForgotPasswordModel(IMediator mediator) : PageModel, IStaleForm
+{
+    [BindProperty]
+    public ForgotPasswordInput Input { get; set; } = new();
+
+    public bool IsAsked { get; private set; }
+
+    public bool IsWithoutMail { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var outcome = await mediator.Send(new RequestPasswordReset(Input.Name), ct);
+        return outcome.Match<IActionResult?>(
+            asked => Show(IsAsked = true),
+            noMail => Show(IsWithoutMail = true),
+            invalid => this.AddFaults(invalid.Faults)) ?? Page();
+    }
+
+    public Task<IActionResult> ShowAgainAsync(CancellationToken ct) => Task.FromResult<IActionResult>(Page());
+
+    private PageResult? Show(bool shown) => shown ? Page() : null;
+}
