@@ -50,16 +50,16 @@ internal sealed class AuthsignalMfaProvider(
     // After a failed track a wrong password must not look healthier than a right one; the next right one finds out anew.
     public async Task<bool> IsAvailableAsync(CancellationToken ct)
     {
-        var answers = health.Recall() ?? await ProbeAsync(ct);
+        var answers = await health.AnswersAsync(ProbeAsync, ct);
         return !health.TrackingFails && answers;
     }
 
-    private async Task<bool> ProbeAsync(CancellationToken ct)
+    // Nobody's own question, so nobody's token ends it; a call has its deadline.
+    private async Task<bool> ProbeAsync()
     {
-        var answer = await calls.AskAsync(AuthsignalCall.Probe, () => api.GetUserAsync(Guid.NewGuid().ToString("D"), ct), ct);
-        var answers = answer is { Body: not null };
-        health.Remember(answers);
-        return answers;
+        var nobodys = CancellationToken.None;
+        var answer = await calls.AskAsync(AuthsignalCall.Probe, () => api.GetUserAsync(Guid.NewGuid().ToString("D"), nobodys), nobodys);
+        return answer is { Body: not null };
     }
 
     private async Task<ProviderDecision> TrackAsync(MfaEvaluation login, string reference, CancellationToken ct)

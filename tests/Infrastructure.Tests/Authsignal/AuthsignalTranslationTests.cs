@@ -44,7 +44,11 @@ public sealed class AuthsignalTranslationTests
         Verdict(Success).Should().Be(
             new ChallengeVerdict.Passed(Expected.User, "login", "reference", AuthenticationMethod.OneTimePassword));
 
-    public static TheoryData<string> Mismatches => ["user", "action", "two-actions", "reference", "too-old", "before-the-login", "no-time"];
+    public static TheoryData<string> Mismatches =>
+    [
+        "user", "no-user", "action", "two-actions", "no-action", "reference", "no-reference", "too-old", "before-the-login", "from-the-future",
+        "no-time",
+    ];
 
     [Theory]
     [MemberData(nameof(Mismatches))]
@@ -58,6 +62,10 @@ public sealed class AuthsignalTranslationTests
             "reference" => Success with { IdempotencyKey = "another" },
             "too-old" => Success with { StateUpdatedAt = Now.AddMinutes(-11) },
             "before-the-login" => Success with { StateUpdatedAt = Now.AddMinutes(-5) },
+            "no-user" => Success with { UserId = null },
+            "no-action" => Success with { Action = null, ActionCode = null },
+            "no-reference" => Success with { IdempotencyKey = null },
+            "from-the-future" => Success with { StateUpdatedAt = Now.AddMinutes(2) },
             _ => Success with { StateUpdatedAt = null },
         };
 

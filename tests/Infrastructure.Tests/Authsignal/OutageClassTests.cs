@@ -96,6 +96,35 @@ public sealed class OutageClassTests : AuthsignalTest
         Control.Requests.Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_thousand_wrong_passwords_at_once_cause_one_call(bool answers)
+    {
+        var fault = new Fault { Delay = TimeSpan.FromMilliseconds(500), Status = answers ? null : 403 };
+        Control.Configure(knobs => knobs with { Faults = [fault] });
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => Tenant.IsAvailableAsync(Ct), Ct)));
+
+        found.Should().AllBeEquivalentTo(answers);
+        Control.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_does_not_take_the_answer_from_those_who_wait()
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        Control.Configure(knobs => knobs with { Faults = [new Fault { Delay = TimeSpan.FromMilliseconds(500) }] });
+        var first = Tenant.IsAvailableAsync(leaving.Token);
+        var second = Tenant.IsAvailableAsync(Ct);
+
+        await leaving.CancelAsync();
+
+        await first.Awaiting(task => task).Should().ThrowAsync<OperationCanceledException>();
+        (await second).Should().BeTrue();
+        Control.Requests.Should().ContainSingle();
+    }
+
     private async Task<ProviderDecision.Unavailable> EvaluateAsync(Fault fault)
     {
         await using var tenant = Create(Impatient);
