@@ -41,6 +41,7 @@ public static class DependencyInjection
     private static IServiceCollection AddSharedSteps(this IServiceCollection services) =>
         services
             .AddScoped<IInteractionPolicy, InteractionPolicy>()
+            .AddScoped<AttemptBudget>()
             .AddScoped<PasswordCheck>()
             .AddScoped<OpenPasswordReset>()
             .AddScoped<SignIn>()

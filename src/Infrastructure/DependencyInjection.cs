@@ -1,5 +1,6 @@
 using CleanLogin.Infrastructure.Accounts;
 using CleanLogin.Infrastructure.DataProtection;
+using CleanLogin.Infrastructure.Devices;
 using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Infrastructure.Mfa;
 using CleanLogin.Infrastructure.OpenIddict;
@@ -31,6 +32,7 @@ public static class DependencyInjection
             .AddPasswords()
             .AddMfa(configuration)
             .AddSessions(configuration)
+            .AddDevices()
             .AddEngine(configuration)
             .AddHostedService<EngineInitializer>()
             .AddHostedService<Pruner>();

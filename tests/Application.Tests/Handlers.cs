@@ -1,3 +1,4 @@
+using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
@@ -41,6 +42,9 @@ internal sealed class Handlers
 
     public Mock<IAttempts> Attempts { get; } = new();
 
+    /// <summary>No browser is known, unless a test says so.</summary>
+    public Mock<IKnownDevices> Devices { get; } = new();
+
     public Mock<ISecurityEvents> Events { get; } = new();
 
     /// <summary>Whether saving succeeds; false stands for somebody who was faster.</summary>
@@ -48,6 +52,8 @@ internal sealed class Handlers
 
     /// <summary>Every event that was recorded, in a transaction or by itself.</summary>
     public List<SecurityEvent> Recorded { get; } = [];
+
+    internal AttemptBudget Budget => new(Attempts.Object, Devices.Object, Time);
 
     public LoginTransaction Has(LoginTransactionBuilder login)
     {

@@ -8,7 +8,7 @@ namespace CleanLogin.Application.Login;
 // The same statements and the same hashing whether or not the account exists: look up, count, hash, record.
 internal sealed class PasswordCheck(
     IAccounts accounts,
-    IAttempts attempts,
+    AttemptBudget budget,
     IPasswordHasher hasher,
     IHashingScheduler hashing,
     ISecurityEvents events,
@@ -20,30 +20,30 @@ internal sealed class PasswordCheck(
         var key = AttemptKey.ForPassword(username);
 
         // Charged before it is checked, or parallel guesses would all see the same old count.
-        var charge = await attempts.ChargeAsync(account is null ? key.OfNobody() : key, time.GetUtcNow(), ct);
-        return await charge.Match(
-            _ => VerifyAsync(account, password, key, outOfUse: false, ct),
+        var attempt = await budget.ChargeAsync(account is null ? key.OfNobody() : key, account?.Id, ct);
+        return await attempt.Charge.Match(
+            _ => VerifyAsync(account, password, attempt, outOfUse: false, ct),
             refused => refused.Hidden
-                ? VerifyAsync(account, password, key, outOfUse: true, ct)
+                ? VerifyAsync(account, password, attempt, outOfUse: true, ct)
                 : ThrottleAsync(refused.RetryAfter, ct));
     }
 
     private async Task<PasswordCheckResult> VerifyAsync(
-        Account? account, PlainPassword password, AttemptKey key, bool outOfUse, CancellationToken ct)
+        Account? account, PlainPassword password, ChargedAttempt attempt, bool outOfUse, CancellationToken ct)
     {
         var verdict = await hashing.RunAsync(
             () => account?.Verify(password, hasher, time.GetUtcNow()) ?? Account.RejectUnknown(password, hasher), ct);
         return await verdict.Match(
             verified => outOfUse
                 ? RejectAsync(account!.Id, DenialReason.AccountUnusable, ct)
-                : AcceptAsync(account!, verified, password, key, ct),
+                : AcceptAsync(account!, verified, password, attempt, ct),
             rejected => RejectAsync(account?.Id, rejected.Reason, ct));
     }
 
     private async Task<PasswordCheckResult> AcceptAsync(
-        Account account, PasswordVerdict.Verified verified, PlainPassword password, AttemptKey key, CancellationToken ct)
+        Account account, PasswordVerdict.Verified verified, PlainPassword password, ChargedAttempt attempt, CancellationToken ct)
     {
-        await attempts.ClearAsync(key, ct);
+        await budget.LiftAsync(attempt, ct);
         if (verified.Outdated)
         {
             var fresh = await hashing.RunAsync(() => hasher.Hash(password), ct);

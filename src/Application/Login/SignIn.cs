@@ -4,12 +4,13 @@ using CleanLogin.Domain.Login;
 namespace CleanLogin.Application.Login;
 
 // The one way from a ticket to a session.
-internal sealed class SignIn(IAuthorizationServer server)
+internal sealed class SignIn(IAuthorizationServer server, IKnownDevices devices)
 {
     public async Task<Continuation> CompleteAsync(SignInTicket ticket, string displayName, ReturnUrl returnUrl, CancellationToken ct)
     {
         var context = await server.FindAuthorizationAsync(returnUrl.Value, ct);
         var next = await server.CompleteLoginAsync(new LoginCompletion(ticket, displayName), context, ct);
+        devices.Remember(ticket.User);
         return next ?? new Continuation(returnUrl.Value);
     }
 }

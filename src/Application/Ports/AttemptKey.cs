@@ -11,7 +11,8 @@ namespace CleanLogin.Application.Ports;
 /// </summary>
 public readonly record struct AttemptKey
 {
-    private AttemptKey(string value, bool isOwned = true) => (Value, IsOwned) = (value, isOwned);
+    private AttemptKey(string value, bool isOwned = true, string? strangers = null) =>
+        (Value, IsOwned, Strangers) = (value, isOwned, strangers);
 
     /// <summary>The key, for storage: at most 64 characters.</summary>
     public string Value { get; }
@@ -21,6 +22,12 @@ public readonly record struct AttemptKey
     /// nobody can notice.
     /// </summary>
     public bool IsOwned { get; }
+
+    /// <summary>Of the key of a known device: the key under which strangers try the same credential. Null: this is that key.</summary>
+    public string? Strangers { get; }
+
+    /// <summary>Failures in a row after which no more attempt is taken.</summary>
+    public int MaxFailures => Strangers is null ? AttemptLimit.MaxFailures : AttemptLimit.MaxFailuresOfKnownDevice;
 
     /// <summary>The password of whoever has that name.</summary>
     public static AttemptKey ForPassword(Username username)
@@ -32,6 +39,13 @@ public readonly record struct AttemptKey
 
     /// <summary>The same, where no account has that name.</summary>
     public AttemptKey OfNobody() => new(Value, isOwned: false);
+
+    /// <summary>The same credential, tried in a browser that its owner has used before: a budget that no stranger can spend.</summary>
+    public AttemptKey On(KnownDevice device)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{device.Id:N} {Value}"));
+        return new AttemptKey("device:" + Convert.ToBase64String(digest), IsOwned, Value);
+    }
 
     /// <summary>An authenticator app.</summary>
     public static AttemptKey ForAuthenticator(AuthenticatorId id) => new("authenticator:" + id);

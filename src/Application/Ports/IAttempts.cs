@@ -9,6 +9,9 @@ public interface IAttempts
     /// <summary>Charges one attempt, by one atomic statement. A refused attempt is not charged.</summary>
     Task<AttemptCharge> ChargeAsync(AttemptKey key, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>Forgets the failures after a success.</summary>
+    /// <summary>
+    /// Forgets the failures after a success. One on a known device also breaks the strangers' row of failures: their hundred starts anew,
+    /// their pauses stay.
+    /// </summary>
     Task ClearAsync(AttemptKey key, CancellationToken ct);
 }

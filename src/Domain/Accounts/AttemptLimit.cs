@@ -17,6 +17,12 @@ public static class AttemptLimit
     public const int MaxFailures = 100;
 
     /// <summary>
+    /// Failures in a row in one browser that the owner has used before, after which it is a stranger's like any other. Few: strangers have
+    /// a count of their own, so these come from the owner or from whoever sits at the owner's browser.
+    /// </summary>
+    public const int MaxFailuresOfKnownDevice = 10;
+
+    /// <summary>
     /// After so long without an attempt the pauses start anew; the failures still count towards <see cref="MaxFailures"/>. So long that
     /// nobody guesses faster by waiting for it: at the longest pause there is one attempt an hour anyway.
     /// </summary>
@@ -24,6 +30,13 @@ public static class AttemptLimit
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// What is left of a longer row of failures when the owner signs in elsewhere: the row is broken, so the hundred starts anew, and the
+    /// pauses stay as long as they were.
+    /// </summary>
+    public static int FailuresAfterSuccessElsewhere { get; } =
+        Enumerable.Range(0, MaxFailures).First(failures => PauseAfter(failures) == LongestPause);
 
     /// <summary>How long to wait after so many failures in a row before the next attempt counts.</summary>
     public static TimeSpan PauseAfter(int failures)

@@ -1,5 +1,4 @@
 using CleanLogin.Application.Ports;
-using CleanLogin.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.Persistence;
@@ -11,11 +10,11 @@ internal sealed class AttemptStore(IDbContextFactory<CleanLoginDbContext> contex
         await using var context = contexts.CreateDbContext();
         var present = now.ToUnixTimeMilliseconds();
         var charged = await context.Database
-            .SqlQueryRaw<int>(AttemptStatements.Charge, key.Value, present, key.IsOwned)
+            .SqlQueryRaw<int>(AttemptStatements.Charge, key.Value, present, key.IsOwned, key.MaxFailures)
             .ToListAsync(ct);
         return charged switch
         {
-            [<= AttemptLimit.MaxFailures] => new AttemptCharge.Allowed(),
+            [var failures] when failures <= key.MaxFailures => new AttemptCharge.Allowed(),
             [_] => new AttemptCharge.Refused(Timeout.InfiniteTimeSpan, Hidden: true),
             _ => new AttemptCharge.Refused(await RemainingPauseAsync(context, key, present, ct)),
         };
@@ -24,7 +23,14 @@ internal sealed class AttemptStore(IDbContextFactory<CleanLoginDbContext> contex
     public async Task ClearAsync(AttemptKey key, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        await context.Set<AttemptRecord>().Where(attempt => attempt.Key == key.Value).ExecuteDeleteAsync(ct);
+        if (key.Strangers is { } strangers)
+        {
+            await context.Database.ExecuteSqlRawAsync(AttemptStatements.ClearKnownDevice, [key.Value, strangers], ct);
+        }
+        else
+        {
+            await context.Set<AttemptRecord>().Where(attempt => attempt.Key == key.Value).ExecuteDeleteAsync(ct);
+        }
     }
 
     private static async Task<TimeSpan> RemainingPauseAsync(CleanLoginDbContext context, AttemptKey key, long present, CancellationToken ct)
@@ -34,7 +40,7 @@ internal sealed class AttemptStore(IDbContextFactory<CleanLoginDbContext> contex
         {
             // A success has cleared it in between.
             null => TimeSpan.Zero,
-            { Failures: >= AttemptLimit.MaxFailures } => Timeout.InfiniteTimeSpan,
+            _ when attempt.Failures >= key.MaxFailures => Timeout.InfiniteTimeSpan,
             _ => TimeSpan.FromMilliseconds(Math.Max(0, attempt.PausedUntil - present)),
         };
     }

@@ -8,6 +8,9 @@ namespace CleanLogin.Web.Text;
 /// </summary>
 internal static class DenialText
 {
+    // Strangers' guesses make nobody wait there.
+    private const string OrElsewhere = ", or use a browser in which you have signed in before.";
+
     public static string For(DenialReason reason) => reason switch
     {
         DenialReason.InvalidCredentials or DenialReason.AccountUnusable =>
@@ -28,10 +31,10 @@ internal static class DenialText
     public static string ForPause(TimeSpan pause) => pause switch
     {
         _ when pause == Timeout.InfiniteTimeSpan =>
-            "Too many attempts: this way to sign in is closed. Contact whoever runs your account.",
-        { TotalSeconds: <= 90 } => $"Too many attempts. Try again in {Math.Max(1, Math.Ceiling(pause.TotalSeconds)):0} seconds.",
-        { TotalMinutes: <= 90 } => $"Too many attempts. Try again in {Math.Ceiling(pause.TotalMinutes):0} minutes.",
-        _ => $"Too many attempts. Try again in {Math.Ceiling(pause.TotalHours):0} hours.",
+            "Too many attempts: this way to sign in is closed here. Use a browser in which you have signed in before, or contact whoever runs your account.",
+        { TotalSeconds: <= 90 } => $"Too many attempts. Try again in {Math.Max(1, Math.Ceiling(pause.TotalSeconds)):0} seconds{OrElsewhere}",
+        { TotalMinutes: <= 90 } => $"Too many attempts. Try again in {Math.Ceiling(pause.TotalMinutes):0} minutes{OrElsewhere}",
+        _ => $"Too many attempts. Try again in {Math.Ceiling(pause.TotalHours):0} hours{OrElsewhere}",
     };
 
     // A refused password is a page like any other: password managers and scripts see no difference beyond the text.

@@ -18,6 +18,7 @@ public sealed class ResetPasswordTests
 
     private readonly Mock<IAccounts> _accounts = new();
     private readonly Mock<IPasswordResets> _resets = new();
+    private readonly Mock<IKnownDevices> _devices = new();
     private readonly PasswordPolicy _policy = new(EnrolmentRule.Required, Mock.Of<ICommonPasswords>(), []);
 
     public ResetPasswordTests()
@@ -35,6 +36,24 @@ public sealed class ResetPasswordTests
         (await SendAsync("correct horse")).Should().BeOfType<ResetPasswordOutcome.Done>();
 
         VerifyCompleted(Times.Once());
+    }
+
+    [Fact]
+    public async Task The_browser_is_known_from_then_on_so_that_guessing_strangers_cannot_keep_the_owner_out()
+    {
+        await SendAsync("correct horse");
+
+        _devices.Verify(devices => devices.Remember(Alice.Id), Times.Once);
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_changed_nothing_is_not_known()
+    {
+        Completes(false);
+        await SendAsync("correct horse");
+        await SendAsync("short");
+
+        _devices.VerifyNoOtherCalls();
     }
 
     [Fact]
@@ -98,6 +117,11 @@ public sealed class ResetPasswordTests
 
     private Task<ResetPasswordOutcome> HandleAsync(ResetPassword command) =>
         new ResetPasswordHandler(
-            new OpenPasswordReset(_resets.Object, _accounts.Object), _resets.Object, _policy, new FakePasswordHasher(), new ImmediateHashing())
+            new OpenPasswordReset(_resets.Object, _accounts.Object),
+            _resets.Object,
+            _policy,
+            new FakePasswordHasher(),
+            new ImmediateHashing(),
+            _devices.Object)
             .Handle(command, Ct);
 }

@@ -16,6 +16,7 @@ public sealed class BeginLoginTests
 
     private readonly Mock<IAccounts> _accounts = new();
     private readonly Mock<IAttempts> _attempts = new();
+    private readonly Mock<IKnownDevices> _devices = new();
     private readonly Mock<IPasswordHasher> _hasher = new();
     private readonly Mock<ISecurityEvents> _events = new();
     private readonly Mock<ILoginTransactions> _transactions = new();
@@ -267,13 +268,19 @@ public sealed class BeginLoginTests
     {
         var random = new Mock<ISecureRandom>();
         random.Setup(source => source.Next(It.IsAny<int>())).Returns((int count) => new byte[count]);
-        var check = new PasswordCheck(_accounts.Object, _attempts.Object, _hasher.Object, new AtOnce(), _events.Object, _time);
+        var check = new PasswordCheck(
+            _accounts.Object,
+            new AttemptBudget(_attempts.Object, _devices.Object, _time),
+            _hasher.Object,
+            new AtOnce(),
+            _events.Object,
+            _time);
         var handler = new BeginLoginHandler(
             check,
             _transactions.Object,
             _mfa.Object,
             _server.Object,
-            new SignIn(_server.Object),
+            new SignIn(_server.Object, _devices.Object),
             random.Object,
             new MfaPolicy(EnrolmentRule.Required, AllowedMethods.All),
             new ServerAddress(new Uri("https://login.example")),

@@ -49,6 +49,7 @@ public sealed class CompleteMfaChallengeTests
         Answer(Passed(login));
 
         (await CompleteAsync(login)).Should().Be(new CompleteMfaChallengeOutcome.SignedIn(new Continuation("/somewhere")));
+        _handlers.Devices.Verify(devices => devices.Remember(login.User), Times.Once);
     }
 
     [Fact]
@@ -273,7 +274,7 @@ public sealed class CompleteMfaChallengeTests
             _mfa.Object,
             new MfaPolicy(EnrolmentRule.Required, Allowed),
             _handlers.Accounts.Object,
-            new SignIn(server ?? _server.Object),
+            new SignIn(server ?? _server.Object, _handlers.Devices.Object),
             _handlers.Time);
         return handler.Handle(new CompleteMfaChallenge(login.Id, secret, token), TestContext.Current.CancellationToken);
     }

@@ -192,7 +192,7 @@ public sealed class CompletePasskeyLoginTests
                 _handlers.Transactions.Object,
                 _handlers.Events.Object,
                 _server.Object,
-                new SignIn(_server.Object),
+                new SignIn(_server.Object, Mock.Of<IKnownDevices>()),
                 new CountingRandom(),
                 _handlers.Time)
             .Handle(

@@ -113,7 +113,7 @@ public sealed class RedeemRecoveryCodeTests
                 new OpenChallenge(_handlers.Transactions.Object, _handlers.Time),
                 _handlers.Transactions.Object,
                 _codes.Object,
-                _handlers.Attempts.Object,
+                _handlers.Budget,
                 _handlers.Events.Object,
                 _handlers.Time)
             .Handle(new RedeemRecoveryCode(_login.Id, secret ?? Handlers.Owner, Typed.Holding(code)), TestContext.Current.CancellationToken);

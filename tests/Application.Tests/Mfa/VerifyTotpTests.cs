@@ -154,7 +154,7 @@ public sealed class VerifyTotpTests
             new OpenChallenge(_handlers.Transactions.Object, _handlers.Time),
             _totp.Authenticators.Object,
             _totp.Algorithm.Object,
-            _handlers.Attempts.Object,
+            _handlers.Budget,
             _passed.Object,
             _handlers.Events.Object,
             new TokenMint(new CountingRandom()),

@@ -41,6 +41,15 @@ public sealed class AttemptLimitTests
     }
 
     [Fact]
+    public void What_is_left_of_a_row_that_the_owner_has_broken_still_makes_the_longest_pause()
+    {
+        var left = AttemptLimit.FailuresAfterSuccessElsewhere;
+
+        AttemptLimit.PauseAfter(left).Should().Be(AttemptLimit.PauseAfter(AttemptLimit.MaxFailures));
+        AttemptLimit.PauseAfter(left - 1).Should().BeLessThan(AttemptLimit.PauseAfter(left));
+    }
+
+    [Fact]
     public void There_are_no_negative_failures() =>
         FluentActions.Invoking(() => AttemptLimit.PauseAfter(-1)).Should().Throw<ArgumentOutOfRangeException>();
 }

@@ -20,6 +20,7 @@ public abstract class RecordContract(ITestDatabases databases) : IAsyncLifetime
 {
     private const int Parallel = 50;
 
+    private static readonly KnownDevice Laptop = new(Guid.Parse("5f0c1d9e-6a3b-4c2d-8e7f-001122334455"));
     private static readonly AttemptKey Key = AttemptKey.ForPassword(Username.Parse("somebody")!);
 
     private readonly TemporaryFolder _folder = new();
@@ -135,6 +136,37 @@ public abstract class RecordContract(ITestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_known_device_has_a_count_of_its_own_that_ends_earlier()
+    {
+        var attempts = Host.Services.GetRequiredService<IAttempts>();
+        var strangers = await FailAsync(Key, AttemptLimit.MaxFailures, Moments.Start);
+
+        var now = await FailAsync(Key.On(Laptop), AttemptLimit.MaxFailuresOfKnownDevice, strangers);
+
+        (await attempts.ChargeAsync(Key.On(Laptop), now.AddYears(1), Ct)).Should().Be(new AttemptCharge.Refused(Timeout.InfiniteTimeSpan));
+        (await attempts.ChargeAsync(Key.On(new KnownDevice(Guid.Empty)), now, Ct)).Should().BeOfType<AttemptCharge.Allowed>();
+    }
+
+    [Theory]
+    [InlineData(AttemptLimit.FreeFailures + 1)]
+    [InlineData(AttemptLimit.MaxFailures)]
+    public async Task A_success_on_a_known_device_breaks_the_strangers_row_and_leaves_their_pause(int failures)
+    {
+        var attempts = Host.Services.GetRequiredService<IAttempts>();
+        await FailAsync(Key, failures - 1, Moments.Start);
+        var now = Moments.Start.AddYears(1);
+        await attempts.ChargeAsync(Key, now, Ct);
+        await attempts.ChargeAsync(Key.On(Laptop), now, Ct);
+
+        await attempts.ClearAsync(Key.On(Laptop), Ct);
+
+        (await attempts.ChargeAsync(Key, now, Ct)).Should().Be(new AttemptCharge.Refused(AttemptLimit.PauseAfter(failures)));
+        (await attempts.ChargeAsync(Key, now + AttemptLimit.PauseAfter(failures), Ct)).Should().BeOfType<AttemptCharge.Allowed>();
+        await using var context = Host.OpenContext();
+        (await context.Set<AttemptRecord>().AnyAsync(attempt => attempt.Key == Key.On(Laptop).Value, Ct)).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Of_parallel_confirmations_of_one_enrolment_one_succeeds()
     {
         var user = await AliceAsync();
@@ -231,6 +263,18 @@ public abstract class RecordContract(ITestDatabases databases) : IAsyncLifetime
         ChallengeToken.Parse(token)!,
         replaces,
         [new RecoveryCodesIssued(Moments.Start, user)]);
+
+    // Returns the moment at which the last pause is over.
+    private async Task<DateTimeOffset> FailAsync(AttemptKey key, int times, DateTimeOffset now)
+    {
+        for (var failures = 1; failures <= times; failures++)
+        {
+            (await Host.Services.GetRequiredService<IAttempts>().ChargeAsync(key, now, Ct)).Should().BeOfType<AttemptCharge.Allowed>();
+            now += AttemptLimit.PauseAfter(failures);
+        }
+
+        return now;
+    }
 
     private async Task<UserId> AliceAsync() =>
         (await Host.Services.GetRequiredService<IAccounts>().FindAsync(Username.Parse("alice")!, Ct))!.Id;

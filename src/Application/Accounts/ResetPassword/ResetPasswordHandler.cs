@@ -5,7 +5,12 @@ using MediatR;
 namespace CleanLogin.Application.Accounts.ResetPassword;
 
 internal sealed class ResetPasswordHandler(
-    OpenPasswordReset open, IPasswordResets resets, PasswordPolicy policy, IPasswordHasher hasher, IHashingScheduler hashing)
+    OpenPasswordReset open,
+    IPasswordResets resets,
+    PasswordPolicy policy,
+    IPasswordHasher hasher,
+    IHashingScheduler hashing,
+    IKnownDevices devices)
     : IRequestHandler<ResetPassword, ResetPasswordOutcome>
 {
     public async Task<ResetPasswordOutcome> Handle(ResetPassword request, CancellationToken cancellationToken)
@@ -25,6 +30,13 @@ internal sealed class ResetPasswordHandler(
     private async Task<ResetPasswordOutcome> CompleteAsync(ResetToken token, Account account, NewPassword password, CancellationToken ct)
     {
         var fresh = await hashing.RunAsync(() => password.Hash(hasher), ct);
-        return await resets.CompleteAsync(token, account, fresh, ct) ? new ResetPasswordOutcome.Done() : new ResetPasswordOutcome.Gone();
+        if (!await resets.CompleteAsync(token, account, fresh, ct))
+        {
+            return new ResetPasswordOutcome.Gone();
+        }
+
+        // Or whoever goes on guessing would keep the owner from using the new password.
+        devices.Remember(account.Id);
+        return new ResetPasswordOutcome.Done();
     }
 }

@@ -1,3 +1,4 @@
+using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
@@ -10,7 +11,7 @@ internal sealed class RedeemRecoveryCodeHandler(
     OpenChallenge challenges,
     ILoginTransactions transactions,
     IRecoveryCodes codes,
-    IAttempts attempts,
+    AttemptBudget budget,
     ISecurityEvents events,
     TimeProvider time)
     : IRequestHandler<RedeemRecoveryCode, RedeemRecoveryCodeOutcome>
@@ -30,8 +31,8 @@ internal sealed class RedeemRecoveryCodeHandler(
         }
 
         var key = AttemptKey.ForRecoveryCodes(transaction.User);
-        var charge = await attempts.ChargeAsync(key, time.GetUtcNow(), cancellationToken);
-        if (charge is AttemptCharge.Refused paused)
+        var attempt = await budget.ChargeAsync(key, transaction.User, cancellationToken);
+        if (attempt.Charge is AttemptCharge.Refused paused)
         {
             await events.RecordAsync(new LoginThrottled(time.GetUtcNow(), transaction.User, transaction.Id), cancellationToken);
             return new RedeemRecoveryCodeOutcome.Throttled(paused.RetryAfter);
@@ -45,7 +46,7 @@ internal sealed class RedeemRecoveryCodeHandler(
             return new RedeemRecoveryCodeOutcome.WrongCode();
         }
 
-        await attempts.ClearAsync(key, cancellationToken);
+        await budget.LiftAsync(attempt, cancellationToken);
         var recorded = transaction.RecordRecovery(request.Secret, time.GetUtcNow());
         return await transactions.SaveAsync(transaction, cancellationToken)
             ? recorded.Match<RedeemRecoveryCodeOutcome>(

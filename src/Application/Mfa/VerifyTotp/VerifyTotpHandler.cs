@@ -1,3 +1,4 @@
+using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Authenticators;
@@ -11,7 +12,7 @@ internal sealed class VerifyTotpHandler(
     OpenChallenge challenges,
     ITotpAuthenticators authenticators,
     ITotpAlgorithm algorithm,
-    IAttempts attempts,
+    AttemptBudget budget,
     IPassedChallenges passed,
     ISecurityEvents events,
     TokenMint tokens,
@@ -34,9 +35,9 @@ internal sealed class VerifyTotpHandler(
 
         foreach (var authenticator in enrolled)
         {
-            var charge = await attempts.ChargeAsync(
-                AttemptKey.ForAuthenticator(authenticator.Id), time.GetUtcNow(), cancellationToken);
-            if (charge is AttemptCharge.Refused refused)
+            var attempt = await budget.ChargeAsync(
+                AttemptKey.ForAuthenticator(authenticator.Id), transaction.User, cancellationToken);
+            if (attempt.Charge is AttemptCharge.Refused refused)
             {
                 await events.RecordAsync(
                     new LoginThrottled(time.GetUtcNow(), transaction.User, transaction.Id), cancellationToken);
@@ -45,7 +46,7 @@ internal sealed class VerifyTotpHandler(
 
             if (await IsAcceptedAsync(authenticator, request.Code.Value!, cancellationToken))
             {
-                return await AcceptAsync(transaction, authenticator, cancellationToken);
+                return await AcceptAsync(transaction, attempt, cancellationToken);
             }
         }
 
@@ -63,10 +64,10 @@ internal sealed class VerifyTotpHandler(
             && await authenticators.AcceptStepAsync(authenticator.Id, step, ct);
     }
 
-    private async Task<CodeOutcome> AcceptAsync(LoginTransaction transaction, TotpAuthenticator authenticator, CancellationToken ct)
+    private async Task<CodeOutcome> AcceptAsync(LoginTransaction transaction, ChargedAttempt attempt, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        await attempts.ClearAsync(AttemptKey.ForAuthenticator(authenticator.Id), ct);
+        await budget.LiftAsync(attempt, ct);
         var token = tokens.Next();
         await passed.RecordAsync(
             new PassedChallenge(transaction.Id, transaction.User, transaction.Challenge!, AuthenticationMethod.OneTimePassword, now),
