@@ -1,6 +1,5 @@
 using CleanLogin.Infrastructure.Accounts;
 using CleanLogin.Infrastructure.DataProtection;
-using CleanLogin.Infrastructure.Devices;
 using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Infrastructure.Mfa;
 using CleanLogin.Infrastructure.OpenIddict;
@@ -9,6 +8,7 @@ using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using CleanLogin.Infrastructure.Settings;
+using CleanLogin.Infrastructure.Throttling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,7 +32,7 @@ public static class DependencyInjection
             .AddPasswords()
             .AddMfa(configuration)
             .AddSessions(configuration)
-            .AddDevices()
+            .AddThrottling(configuration)
             .AddEngine(configuration)
             .AddHostedService<EngineInitializer>()
             .AddHostedService<Pruner>();

@@ -17,6 +17,8 @@ internal sealed class Handlers
     {
         Attempts.Setup(attempts => attempts.ChargeAsync(It.IsAny<AttemptKey>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AttemptCharge.Allowed());
+        Addresses.Setup(addresses => addresses.ChargeAsync(It.IsAny<AddressBlock>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AttemptCharge.Allowed());
         Transactions.Setup(transactions => transactions.SaveAsync(It.IsAny<LoginTransaction>(), It.IsAny<CancellationToken>()))
             .Callback((LoginTransaction saved, CancellationToken _) =>
             {
@@ -42,6 +44,8 @@ internal sealed class Handlers
 
     public Mock<IAttempts> Attempts { get; } = new();
 
+    public Mock<IAddressBudgets> Addresses { get; } = new();
+
     /// <summary>No browser is known, unless a test says so.</summary>
     public Mock<IKnownDevices> Devices { get; } = new();
 
@@ -53,7 +57,7 @@ internal sealed class Handlers
     /// <summary>Every event that was recorded, in a transaction or by itself.</summary>
     public List<SecurityEvent> Recorded { get; } = [];
 
-    internal AttemptBudget Budget => new(Attempts.Object, Devices.Object, Time);
+    internal AttemptBudget Budget => new(Attempts.Object, Addresses.Object, Devices.Object, Time);
 
     public LoginTransaction Has(LoginTransactionBuilder login)
     {

@@ -1,6 +1,7 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
 
 namespace CleanLogin.Application.Login;
 
-// The count that an attempt went to, so that its success lifts that one.
-internal readonly record struct ChargedAttempt(AttemptKey Key, AttemptCharge Charge);
+// The counts that an attempt went to, so that its success lifts these.
+internal readonly record struct ChargedAttempt(AttemptKey Key, AttemptCharge Charge, AddressBlock? Block = null);

@@ -14,13 +14,15 @@ internal sealed class PasswordCheck(
     ISecurityEvents events,
     TimeProvider time)
 {
-    public async Task<PasswordCheckResult> CheckAsync(Username username, PlainPassword password, CancellationToken ct)
+    public async Task<PasswordCheckResult> CheckAsync(
+        Username username, PlainPassword password, LoginOrigin origin, CancellationToken ct)
     {
         var account = await accounts.FindAsync(username, ct);
         var key = AttemptKey.ForPassword(username);
 
         // Charged before it is checked, or parallel guesses would all see the same old count.
-        var attempt = await budget.ChargeAsync(account is null ? key.OfNobody() : key, account?.Id, ct);
+        var attempt = await budget.ChargeAsync(
+            account is null ? key.OfNobody() : key, account?.Id, AddressBlock.Of(origin.Address), ct);
         return await attempt.Charge.Match(
             _ => VerifyAsync(account, password, attempt, outOfUse: false, ct),
             refused => refused.Hidden

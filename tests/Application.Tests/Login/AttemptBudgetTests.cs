@@ -1,3 +1,4 @@
+using System.Net;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
@@ -10,6 +11,7 @@ public sealed class AttemptBudgetTests
 {
     private static readonly UserId Alice = new("id-of-alice");
     private static readonly AttemptKey Shared = AttemptKey.ForPassword(Username.Parse("alice")!);
+    private static readonly AddressBlock Household = AddressBlock.Of(IPAddress.Parse("203.0.113.7"))!;
     private static readonly KnownDevice Laptop = new(Guid.Parse("5f0c1d9e-6a3b-4c2d-8e7f-001122334455"));
 
     private readonly Handlers _handlers = new();
@@ -76,6 +78,26 @@ public sealed class AttemptBudgetTests
     }
 
     [Fact]
+    public async Task A_strangers_attempt_goes_to_the_count_of_the_addresses_too_and_its_success_is_given_back()
+    {
+        var attempt = await _handlers.Budget.ChargeAsync(Shared, Alice, Household, Ct);
+        await _handlers.Budget.LiftAsync(attempt, Ct);
+
+        _handlers.Addresses.Verify(addresses => addresses.ChargeAsync(Household, Moments.Start, It.IsAny<CancellationToken>()), Times.Once);
+        _handlers.Addresses.Verify(addresses => addresses.RefundAsync(Household, It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task A_known_browser_signs_in_whatever_others_did_from_the_same_addresses()
+    {
+        Knows(Laptop);
+
+        await _handlers.Budget.LiftAsync(await _handlers.Budget.ChargeAsync(Shared, Alice, Household, Ct), Ct);
+
+        _handlers.Addresses.VerifyNoOtherCalls();
+    }
+
+    [Fact]
     public void A_known_browser_gets_few_attempts_and_each_browser_its_own()
     {
         Shared.MaxFailures.Should().Be(AttemptLimit.MaxFailures);
@@ -93,7 +115,7 @@ public sealed class AttemptBudgetTests
         .Setup(attempts => attempts.ChargeAsync(key, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
         .ReturnsAsync(new AttemptCharge.Refused(pause));
 
-    private Task<ChargedAttempt> ChargeAsync(UserId? owner) => _handlers.Budget.ChargeAsync(Shared, owner, Ct);
+    private Task<ChargedAttempt> ChargeAsync(UserId? owner) => _handlers.Budget.ChargeAsync(Shared, owner, block: null, Ct);
 
     private void VerifyCharged(params AttemptKey[] keys)
     {

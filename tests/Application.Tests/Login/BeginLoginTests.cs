@@ -1,3 +1,4 @@
+using System.Net;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Ports;
@@ -12,10 +13,12 @@ namespace CleanLogin.Application.Tests.Login;
 
 public sealed class BeginLoginTests
 {
+    private static readonly IPAddress Address = IPAddress.Parse("203.0.113.7");
     private static readonly Uri ProviderPage = new("https://mfa.example/challenge");
 
     private readonly Mock<IAccounts> _accounts = new();
     private readonly Mock<IAttempts> _attempts = new();
+    private readonly Mock<IAddressBudgets> _addresses = new();
     private readonly Mock<IKnownDevices> _devices = new();
     private readonly Mock<IPasswordHasher> _hasher = new();
     private readonly Mock<ISecurityEvents> _events = new();
@@ -29,6 +32,8 @@ public sealed class BeginLoginTests
         _accounts.Setup(accounts => accounts.FindAsync(It.Is<Username>(name => name.Value == "alice"), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Alice);
         _attempts.Setup(attempts => attempts.ChargeAsync(It.IsAny<AttemptKey>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AttemptCharge.Allowed());
+        _addresses.Setup(addresses => addresses.ChargeAsync(It.IsAny<AddressBlock>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AttemptCharge.Allowed());
         _hasher.Setup(hasher => hasher.Verify(It.IsAny<PasswordDigest>(), It.Is<PlainPassword>(typed => typed.RevealForHashing() == "right")))
             .Returns(PasswordMatch.Yes);
@@ -238,6 +243,21 @@ public sealed class BeginLoginTests
         (await BeginAsync("alice", "right")).Should().Be(new BeginLoginOutcome.Denied(DenialReason.Throttled, TimeSpan.FromSeconds(30)));
     }
 
+    [Theory]
+    [InlineData("alice")]
+    [InlineData("nobody")]
+    public async Task Where_too_many_passwords_were_wrong_from_an_address_none_is_checked_and_no_name_is_charged(string name)
+    {
+        _addresses.Setup(addresses => addresses.ChargeAsync(
+                AddressBlock.Of(Address)!, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AttemptCharge.Refused(TimeSpan.FromSeconds(36)));
+
+        (await BeginAsync(name, "right")).Should().Be(new BeginLoginOutcome.Denied(DenialReason.Throttled, TimeSpan.FromSeconds(36)));
+
+        _hasher.VerifyNoOtherCalls();
+        _attempts.VerifyNoOtherCalls();
+    }
+
     [Fact]
     public async Task The_provider_learns_a_callback_of_this_server_and_this_login()
     {
@@ -270,7 +290,7 @@ public sealed class BeginLoginTests
         random.Setup(source => source.Next(It.IsAny<int>())).Returns((int count) => new byte[count]);
         var check = new PasswordCheck(
             _accounts.Object,
-            new AttemptBudget(_attempts.Object, _devices.Object, _time),
+            new AttemptBudget(_attempts.Object, _addresses.Object, _devices.Object, _time),
             _hasher.Object,
             new AtOnce(),
             _events.Object,
@@ -287,7 +307,7 @@ public sealed class BeginLoginTests
             LoginLifetime.Default,
             _time);
         var command = new BeginLogin(
-            username, Typed.Password(password), ReturnUrl.Parse("/after")!, RememberMe: false, new LoginOrigin(null, null, null));
+            username, Typed.Password(password), ReturnUrl.Parse("/after")!, RememberMe: false, new LoginOrigin(Address, null, null));
         return handler.Handle(command, TestContext.Current.CancellationToken);
     }
 

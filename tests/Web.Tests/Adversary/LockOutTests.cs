@@ -32,6 +32,39 @@ public sealed class LockOutTests : IDisposable
     }
 
     [Fact]
+    public async Task Ten_thousand_guesses_from_a_thousand_addresses_are_a_hundred_at_the_most_and_the_owner_gets_in_at_once()
+    {
+        using var alice = await WhoHasSignedInAsync("alice");
+        var attacker = await ManyGuesses.AgainstAsync(_server);
+        var statuses = new List<int>();
+        for (var round = 0; round < 20; round++)
+        {
+            statuses.AddRange(await Task.WhenAll(Enumerable.Range(0, 500).Select(guess =>
+                Task.Run(() => attacker.GuessAsync("alice", $"198.{51 + (round % 2)}.{guess / 2}.{guess % 2}"), Ct))));
+            _server.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        statuses.Should().HaveCount(10_000).And.OnlyContain(status => status == 200 || status == 429);
+        statuses.Count(status => status == 200).Should().BeInRange(AttemptLimit.FreeFailures + 1, AttemptLimit.MaxFailures);
+
+        await alice.OpenAsync("/Account/Login");
+        (await alice.SignInAsync()).Url.AbsolutePath.Should().Be("/Mfa/Challenge");
+    }
+
+    [Fact]
+    public async Task Whoever_tries_one_password_with_many_names_is_stopped_by_the_address_and_nobody_else_is()
+    {
+        var attacker = await ManyGuesses.AgainstAsync(_server);
+        for (var name = 0; name < AddressLimit.Default; name++)
+        {
+            (await attacker.GuessAsync($"person{name}", $"203.0.113.{name}")).Should().Be(200);
+        }
+
+        (await attacker.GuessAsync("alice", "203.0.113.250", "alice")).Should().Be(429, "right or wrong, it is not looked at");
+        (await attacker.GuessAsync("alice", "203.0.114.1", "alice")).Should().Be(303);
+    }
+
+    [Fact]
     public async Task Strangers_who_know_the_password_cannot_keep_the_owner_from_the_second_step()
     {
         using var alice = _server.NewPerson();
@@ -121,7 +154,7 @@ public sealed class LockOutTests : IDisposable
         var cookie = alice.Cookies.Cookies[DeviceCookie];
         await PutOutOfUseAsync("alice");
         var checkedGuesses = 0;
-        for (var guess = 0; guess < 3 * AttemptLimit.MaxFailuresOfKnownDevice; guess++)
+        for (var guess = 0; guess < AttemptLimit.MaxFailuresOfKnownDevice + 3; guess++)
         {
             using var thief = _server.NewPerson();
             thief.Cookies.Set(DeviceCookie, cookie);

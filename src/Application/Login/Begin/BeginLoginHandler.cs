@@ -22,7 +22,7 @@ internal sealed class BeginLoginHandler(
     public async Task<BeginLoginOutcome> Handle(BeginLogin request, CancellationToken cancellationToken)
     {
         var (username, password) = Parse(request);
-        var check = await passwords.CheckAsync(username, password, cancellationToken);
+        var check = await passwords.CheckAsync(username, password, request.Origin, cancellationToken);
         return await check.Match(
             verified => BeginAsync(request, verified, cancellationToken),
             refused => RefuseAsync(refused, cancellationToken));

@@ -31,7 +31,7 @@ internal sealed class RedeemRecoveryCodeHandler(
         }
 
         var key = AttemptKey.ForRecoveryCodes(transaction.User);
-        var attempt = await budget.ChargeAsync(key, transaction.User, cancellationToken);
+        var attempt = await budget.ChargeAsync(key, transaction.User, block: null, cancellationToken);
         if (attempt.Charge is AttemptCharge.Refused paused)
         {
             await events.RecordAsync(new LoginThrottled(time.GetUtcNow(), transaction.User, transaction.Id), cancellationToken);

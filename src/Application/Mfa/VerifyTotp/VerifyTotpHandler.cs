@@ -36,7 +36,7 @@ internal sealed class VerifyTotpHandler(
         foreach (var authenticator in enrolled)
         {
             var attempt = await budget.ChargeAsync(
-                AttemptKey.ForAuthenticator(authenticator.Id), transaction.User, cancellationToken);
+                AttemptKey.ForAuthenticator(authenticator.Id), transaction.User, block: null, cancellationToken);
             if (attempt.Charge is AttemptCharge.Refused refused)
             {
                 await events.RecordAsync(

@@ -498,6 +498,22 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanLogin.Infrastructure.Throttling.AddressBudgetRecord", b =>
+                {
+                    b.Property<string>("Block")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Block");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("AddressBudgets", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

@@ -1,6 +1,6 @@
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
-using CleanLogin.Infrastructure.Devices;
+using CleanLogin.Infrastructure.Throttling;
 using CleanLogin.Testing;
 using CleanLogin.Testing.Fakes;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Net.Http.Headers;
 
-namespace CleanLogin.Infrastructure.Tests.Devices;
+namespace CleanLogin.Infrastructure.Tests.Throttling;
 
 public sealed class KnownDevicesCookieTests
 {

@@ -7,7 +7,7 @@ using CleanLogin.Domain.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
-namespace CleanLogin.Infrastructure.Devices;
+namespace CleanLogin.Infrastructure.Throttling;
 
 /// <summary>
 /// Keeps in the browser itself who has signed in there, encrypted and authenticated: nothing is stored for it, and nobody can claim it. A

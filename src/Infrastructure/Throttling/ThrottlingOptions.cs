@@ -1,0 +1,13 @@
+using CleanLogin.Domain.Accounts;
+
+namespace CleanLogin.Infrastructure.Throttling;
+
+/// <summary>What slows guessing down beyond the limits of each credential, which are fixed.</summary>
+internal sealed class ThrottlingOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Throttling";
+
+    /// <summary>Passwords that strangers may get wrong in an hour from one block of addresses; 0 is no limit.</summary>
+    public int FailuresPerAddressBlock { get; init; } = AddressLimit.Default;
+}
