@@ -24,13 +24,19 @@ internal sealed class KnownDevicesCookie(
 
     private readonly IDataProtector _protector = protection.CreateProtector("CleanLogin.KnownDevices");
 
-    private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A device belongs to a request.");
+    // Null where no browser is at hand: then nobody is known, and nothing is remembered.
+    private HttpContext? Http => accessor.HttpContext;
 
     public KnownDevice? Recognise(UserId user) =>
         Read() is { } device && device.People.TryGetValue(DigestOf(user), out var seen) && IsFresh(seen) ? new KnownDevice(device.Id) : null;
 
     public void Remember(UserId user)
     {
+        if (Http is not { } http)
+        {
+            return;
+        }
+
         var device = Read() ?? new Content(new Guid(random.Next(16)), []);
         var people = device.People
             .Where(person => person.Key != DigestOf(user) && IsFresh(person.Value))
@@ -38,7 +44,7 @@ internal sealed class KnownDevicesCookie(
             .Take(MostPeople - 1)
             .Append(KeyValuePair.Create(DigestOf(user), Now));
         var kept = device with { People = new Dictionary<string, long>(people) };
-        Http.Response.Cookies.Append(Name, _protector.Protect(JsonSerializer.Serialize(kept)), Cookie());
+        http.Response.Cookies.Append(Name, _protector.Protect(JsonSerializer.Serialize(kept)), Cookie());
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeSeconds();
@@ -47,7 +53,7 @@ internal sealed class KnownDevicesCookie(
 
     private Content? Read()
     {
-        if (Http.Request.Cookies[Name] is not { Length: > 0 } cookie)
+        if (Http?.Request.Cookies[Name] is not { Length: > 0 } cookie)
         {
             return null;
         }

@@ -89,6 +89,16 @@ public sealed class KnownDevicesCookieTests
     }
 
     [Fact]
+    public void Without_a_browser_at_hand_nobody_is_known()
+    {
+        var nowhere = new KnownDevicesCookie(new HttpContextAccessor(), _keys, _random, _time);
+
+        nowhere.Remember(Alice);
+
+        nowhere.Recognise(Alice).Should().BeNull();
+    }
+
+    [Fact]
     public void It_names_nobody()
     {
         Remember(Alice);
