@@ -1,29 +1,25 @@
-using CleanLogin.Infrastructure.OpenIddict;
+using CleanLogin.Infrastructure.Protocol;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CleanLogin.Infrastructure;
 
-/// <summary>The endpoints of the protocol engine that need this server's rules.</summary>
+/// <summary>The protocol engine in the pipeline of the host.</summary>
 public static class AuthorizationServerEndpoints
 {
-    private static readonly string[] GetAndPost = [HttpMethods.Get, HttpMethods.Post];
-
     /// <summary>Lets scripts of other origins read discovery, keys, tokens and userinfo, and nothing else. The first two come from memory.</summary>
-    public static void UseAuthorizationServerCors(this IApplicationBuilder app) =>
-        app.UseWhen(EngineCors.IsOpen, open => open.UseCors(EngineCors.Policy).UseOutputCache());
-
-    /// <summary>Maps authorization, token, userinfo and end session. The engine answers the others by itself.</summary>
-    public static void MapAuthorizationServer(this IEndpointRouteBuilder routes)
+    public static void UseAuthorizationServerCors(this IApplicationBuilder app)
     {
-        routes.MapMethods(EnginePaths.Authorize, GetAndPost, (AuthorizeEndpoint endpoint, HttpContext http, CancellationToken ct) =>
-            endpoint.HandleAsync(http, ct)).DisableAntiforgery();
-        routes.MapPost(EnginePaths.Token, (TokenEndpoint endpoint, HttpContext http, CancellationToken ct) =>
-            endpoint.HandleAsync(http, ct)).DisableAntiforgery();
-        routes.MapMethods(EnginePaths.UserInfo, GetAndPost, (UserInfoEndpoint endpoint, HttpContext http, CancellationToken ct) =>
-            endpoint.HandleAsync(http, ct)).DisableAntiforgery();
-        routes.MapMethods(EnginePaths.EndSession, GetAndPost, (EndSessionEndpoint endpoint, HttpContext http, CancellationToken ct) =>
-            endpoint.HandleAsync(http, ct)).DisableAntiforgery();
+        var engine = app.ApplicationServices.GetRequiredService<IProtocolEngine>();
+        app.UseWhen(http => ProtocolCors.IsOpen(http, engine), open => open.UseCors(ProtocolCors.Policy).UseOutputCache());
     }
+
+    /// <summary>In the place of authentication, which is the engine's.</summary>
+    public static void UseAuthorizationServer(this IApplicationBuilder app) =>
+        app.ApplicationServices.GetRequiredService<IProtocolEngine>().Use(app);
+
+    /// <summary>Maps the endpoints that need this server's rules. The engine answers the others by itself.</summary>
+    public static void MapAuthorizationServer(this IEndpointRouteBuilder routes) =>
+        routes.ServiceProvider.GetRequiredService<IProtocolEngine>().Map(routes);
 }

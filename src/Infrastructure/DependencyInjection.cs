@@ -1,10 +1,11 @@
 using CleanLogin.Infrastructure.Accounts;
+using CleanLogin.Infrastructure.Clients;
 using CleanLogin.Infrastructure.DataProtection;
 using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Infrastructure.Mfa;
-using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Passwords;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Protocol;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using CleanLogin.Infrastructure.Settings;
@@ -18,9 +19,9 @@ namespace CleanLogin.Infrastructure;
 /// <summary>Registers the adapters.</summary>
 public static class DependencyInjection
 {
-    /// <summary>The adapters of every port, as configured.</summary>
+    /// <summary>The adapters of every port, as configured, and the engine that speaks the protocol.</summary>
     public static IServiceCollection AddInfrastructure(
-        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, IProtocolEngine engine) =>
         services
             .AddSingleton(TimeProvider.System)
             .AddServerSettings(configuration)
@@ -33,8 +34,8 @@ public static class DependencyInjection
             .AddMfa(configuration)
             .AddSessions(configuration)
             .AddThrottling(configuration)
-            .AddEngine(configuration)
-            .AddHostedService<EngineInitializer>()
+            .AddClients(configuration)
+            .AddProtocol(engine)
             .AddHostedService<Pruner>();
 
     // Hosted services start in the order of their registration, and the key ring has one that reads the database.

@@ -40,7 +40,11 @@ public sealed class PagesTests
 
         users.Should().BeSubsetOf(
         [
-            "CleanLogin.Web.Hosting.Pipeline", "CleanLogin.Web.Hosting.LoginServerHost", "CleanLogin.Web.Hosting.TelemetryHosting",
+            "CleanLogin.Web.Composition.ProtocolEngine",
+            "CleanLogin.Web.Hosting.LoginServerHost",
+            "CleanLogin.Web.Hosting.Pipeline",
+            "CleanLogin.Web.Hosting.SecurityHeaders",
+            "CleanLogin.Web.Hosting.TelemetryHosting",
         ]);
         Code.Uses(Code.In("CleanLogin.Web.Hosting.Pipeline"), IsInfrastructure).Should().NotBeEmpty("there the rule sees it");
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CleanLogin.Architecture.Tests.Offenders;
+using CleanLogin.Infrastructure.Protocol;
 using MediatR;
 
 namespace CleanLogin.Architecture.Tests;
@@ -41,7 +42,7 @@ public sealed class ShapesTests
     }
 
     [Fact]
-    public void Infrastructure_shows_its_registration_and_options_alone()
+    public void Infrastructure_shows_its_registration_its_engines_and_options_alone()
     {
         var types = Code.Infrastructure.GetTypes();
 
@@ -54,6 +55,7 @@ public sealed class ShapesTests
     private static IEnumerable<Type> Shown(IEnumerable<Type> types) => types.Where(type =>
         type is { IsPublic: true } && IsOurs(type)
         && !(type.IsAbstract && type.IsSealed)
+        && !type.IsAssignableTo(typeof(IProtocolEngine))
         && !type.Name.EndsWith("Options", StringComparison.Ordinal));
 
     private static IEnumerable<Type> OpenHandlers(IEnumerable<Type> types) =>

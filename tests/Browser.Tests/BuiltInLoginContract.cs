@@ -4,16 +4,27 @@ using Microsoft.Playwright;
 
 namespace CleanLogin.Browser.Tests;
 
-public sealed class BuiltInLoginTests(BrowserFixture browser) : IAsyncLifetime
+/// <summary>The login with the built-in provider, on each engine.</summary>
+public abstract class BuiltInLoginContract(BrowserFixture browser, string? missingEngine) : IAsyncLifetime
 {
     private Landscape? _landscape;
 
     private Landscape Landscape => _landscape!;
 
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(missingEngine is not null, missingEngine ?? string.Empty);
         _landscape = await Landscape.WithBuiltInMfaAsync(TestContext.Current.CancellationToken);
+    }
 
-    public ValueTask DisposeAsync() => Landscape.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_landscape is not null)
+        {
+            await _landscape.DisposeAsync();
+        }
+    }
 
     [Theory]
     [InlineData(true)]

@@ -5,17 +5,27 @@ using Microsoft.Playwright;
 
 namespace CleanLogin.Browser.Tests;
 
-/// <summary>The login with the hosted provider, through its emulator.</summary>
-public sealed class HostedMfaLoginTests(BrowserFixture browser) : IAsyncLifetime
+/// <summary>The login with the hosted provider, through its emulator, on each engine.</summary>
+public abstract class HostedMfaLoginContract(BrowserFixture browser, string? missingEngine) : IAsyncLifetime
 {
     private Landscape? _landscape;
 
     private Landscape Landscape => _landscape!;
 
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(missingEngine is not null, missingEngine ?? string.Empty);
         _landscape = await Landscape.WithHostedMfaAsync(TestContext.Current.CancellationToken);
+    }
 
-    public ValueTask DisposeAsync() => Landscape.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_landscape is not null)
+        {
+            await _landscape.DisposeAsync();
+        }
+    }
 
     [Fact]
     public async Task A_newcomer_enrols_at_the_provider_and_is_challenged_the_next_time()

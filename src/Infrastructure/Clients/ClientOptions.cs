@@ -1,4 +1,4 @@
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Clients;
 
 /// <summary>One application: an entry of the section <c>Clients</c>, under its client id.</summary>
 internal sealed class ClientOptions

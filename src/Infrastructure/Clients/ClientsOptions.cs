@@ -1,4 +1,4 @@
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Clients;
 
 /// <summary>The section <c>Clients</c>.</summary>
 internal sealed class ClientsOptions

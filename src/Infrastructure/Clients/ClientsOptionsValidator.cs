@@ -1,12 +1,9 @@
 using Microsoft.Extensions.Options;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Clients;
 
 internal sealed class ClientsOptionsValidator : IValidateOptions<ClientsOptions>
 {
-    private static readonly string[] Grants = [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials];
-
     public ValidateOptionsResult Validate(string? name, ClientsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -20,28 +17,28 @@ internal sealed class ClientsOptionsValidator : IValidateOptions<ClientsOptions>
     {
         if (client.Grants.Count == 0)
         {
-            yield return $"{key}:Grants must name at least one of {string.Join(", ", Grants)}.";
+            yield return $"{key}:Grants must name at least one of {string.Join(", ", GrantNames.All)}.";
         }
 
-        foreach (var unknown in client.Grants.Except(Grants, StringComparer.Ordinal))
+        foreach (var unknown in client.Grants.Except(GrantNames.All, StringComparer.Ordinal))
         {
-            yield return $"{key}:Grants must be among {string.Join(", ", Grants)}, not '{unknown}'.";
+            yield return $"{key}:Grants must be among {string.Join(", ", GrantNames.All)}, not '{unknown}'.";
         }
 
         // Where one is not known, that may be the one that was meant.
-        if (client.Grants.All(Grants.Contains)
-            && client.Grants.Contains(GrantTypes.RefreshToken)
-            && !client.Grants.Contains(GrantTypes.AuthorizationCode))
+        if (client.Grants.All(GrantNames.All.Contains)
+            && client.Grants.Contains(GrantNames.RefreshToken)
+            && !client.Grants.Contains(GrantNames.AuthorizationCode))
         {
             yield return $"{key}:Grants must hold authorization_code beside refresh_token: nothing else gives refresh tokens.";
         }
 
-        if (client.Grants.Contains(GrantTypes.ClientCredentials) && client.Secret is null)
+        if (client.Grants.Contains(GrantNames.ClientCredentials) && client.Secret is null)
         {
             yield return $"{key}:Secret must be set for the grant client_credentials. Give it by environment or secret store, not in a file.";
         }
 
-        if (client.Grants.Contains(GrantTypes.AuthorizationCode) && client.RedirectUris.Count == 0)
+        if (client.Grants.Contains(GrantNames.AuthorizationCode) && client.RedirectUris.Count == 0)
         {
             yield return $"{key}:RedirectUris must name at least one URL for the grant authorization_code.";
         }

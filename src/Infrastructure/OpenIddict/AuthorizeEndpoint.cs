@@ -1,4 +1,5 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Protocol;
 using CleanLogin.Infrastructure.Sessions;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -76,7 +77,7 @@ internal sealed class AuthorizeEndpoint(
     }
 
     private static IResult Authenticate(Interaction interaction) =>
-        Results.Redirect("/Account/Login?ReturnUrl=" + Uri.EscapeDataString(interaction.Context.ReturnUrl));
+        Results.Redirect(ProtocolPaths.LoginPage(interaction));
 
     private static IResult Refuse(AuthorizationDenial denial)
     {

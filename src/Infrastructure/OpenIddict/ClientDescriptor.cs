@@ -1,3 +1,4 @@
+using CleanLogin.Infrastructure.Clients;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 

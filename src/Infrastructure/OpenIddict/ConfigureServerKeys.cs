@@ -1,3 +1,4 @@
+using CleanLogin.Infrastructure.Protocol;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
 

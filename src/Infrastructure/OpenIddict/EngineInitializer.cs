@@ -1,4 +1,6 @@
 using System.Data.Common;
+using CleanLogin.Infrastructure.Clients;
+using CleanLogin.Infrastructure.Protocol;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -62,7 +64,7 @@ internal sealed class EngineInitializer(
     private async Task SaveScopesAsync(IOpenIddictScopeManager manager, CancellationToken ct)
     {
         var wanted = clients.Value.All.Values.SelectMany(client => client.Scopes).Distinct(StringComparer.Ordinal)
-            .Where(scope => !EngineScopes.Identity.Contains(scope, StringComparer.Ordinal));
+            .Where(scope => !IdentityScopes.All.Contains(scope, StringComparer.Ordinal));
         foreach (var name in wanted)
         {
             if (await manager.FindByNameAsync(name, ct) is null)

@@ -2,10 +2,10 @@ using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Passkeys;
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Clients;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Protocol;
 using CleanLogin.Infrastructure.Pruning;
-using CleanLogin.Infrastructure.Settings;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenIddict.EntityFrameworkCore.Models;
@@ -26,9 +26,11 @@ internal static class EngineRegistration
     // Two tabs that refresh at once are honest; a token that comes back later was stolen.
     private static readonly TimeSpan ReuseLeeway = TimeSpan.FromSeconds(15);
 
-    public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
+    public const string Keys = "/.well-known/jwks";
+
+    public static IServiceCollection AddEngine(this IServiceCollection services)
     {
-        services.AddEngineOptions(configuration);
+        services.AddEngineOptions();
         services.AddOpenIddict()
             .AddCore(core =>
             {
@@ -39,14 +41,10 @@ internal static class EngineRegistration
             .AddServer(server => server.AddEndpoints().AddFlows().AddAnswers())
             .AddValidation(validation => validation.ReadOwnTokens());
         services.AddSingleton<ClientSecrets>();
-        services.AddSingleton<ServerKeys>().AddSingleton<RemovedClients>();
+        services.AddSingleton<RemovedClients>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ConfigureServerKeys>();
-        services.AddSingleton(provider =>
-            new ServerAddress(new Uri(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Issuer!, UriKind.Absolute)));
-        services.AddSingleton(LoginLifetime.Default);
-        services.AddEngineCors().AddEngineCache().AddSingleton<IPrunable, EnginePruning>();
+        services.AddSingleton<IPrunable, EnginePruning>();
         return services
-            .AddScoped<Interactions>()
             .AddScoped<AuthorizationContexts>()
             .AddScoped<Principals>()
             .AddScoped<AccessTokens>()
@@ -55,15 +53,12 @@ internal static class EngineRegistration
             .AddScoped<AuthorizeEndpoint>()
             .AddScoped<TokenEndpoint>()
             .AddScoped<UserInfoEndpoint>()
-            .AddScoped<EndSessionEndpoint>();
+            .AddScoped<EndSessionEndpoint>()
+            .AddHostedService<EngineInitializer>();
     }
 
-    private static void AddEngineOptions(this IServiceCollection services, IConfiguration configuration)
+    private static void AddEngineOptions(this IServiceCollection services)
     {
-        services.AddSettings<ClientsOptions, Dictionary<string, ClientOptions>>(
-            configuration, ClientsOptions.Section, clients => clients.All);
-        services.AddSingleton<IValidateOptions<ClientsOptions>, ClientsOptionsValidator>();
-
         // The issuer is configured, never taken from a request.
         services.AddOptions<OpenIddictServerOptions>()
             .Configure<ServerAddress>((engine, address) => engine.Issuer = address.Issuer)
@@ -73,15 +68,15 @@ internal static class EngineRegistration
 
     private static OpenIddictServerBuilder AddEndpoints(this OpenIddictServerBuilder server)
     {
-        server.SetConfigurationEndpointUris(EnginePaths.Configuration)
-            .SetJsonWebKeySetEndpointUris(EnginePaths.Keys)
-            .SetAuthorizationEndpointUris(EnginePaths.Authorize)
-            .SetTokenEndpointUris(EnginePaths.Token)
-            .SetUserInfoEndpointUris(EnginePaths.UserInfo)
-            .SetIntrospectionEndpointUris(EnginePaths.Introspect)
-            .SetRevocationEndpointUris(EnginePaths.Revoke)
-            .SetEndSessionEndpointUris(EnginePaths.EndSession)
-            .SetPushedAuthorizationEndpointUris(EnginePaths.PushedAuthorization);
+        server.SetConfigurationEndpointUris(ProtocolPaths.Configuration)
+            .SetJsonWebKeySetEndpointUris(Keys)
+            .SetAuthorizationEndpointUris(ProtocolPaths.Authorize)
+            .SetTokenEndpointUris(ProtocolPaths.Token)
+            .SetUserInfoEndpointUris(ProtocolPaths.UserInfo)
+            .SetIntrospectionEndpointUris(ProtocolPaths.Introspect)
+            .SetRevocationEndpointUris(ProtocolPaths.Revoke)
+            .SetEndSessionEndpointUris(ProtocolPaths.EndSession)
+            .SetPushedAuthorizationEndpointUris(ProtocolPaths.PushedAuthorization);
         server.UseAspNetCore()
             .EnableAuthorizationEndpointPassthrough()
             .EnableTokenEndpointPassthrough()
@@ -118,7 +113,7 @@ internal static class EngineRegistration
     {
         // APIs read access tokens themselves.
         server.DisableAccessTokenEncryption();
-        server.RegisterScopes([.. EngineScopes.Identity, PasskeyScope.Name]);
+        server.RegisterScopes([.. IdentityScopes.All, PasskeyScope.Name]);
         server.RegisterClaims(
             Claims.Subject,
             Claims.Name,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Protocol;
 using CleanLogin.Infrastructure.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 

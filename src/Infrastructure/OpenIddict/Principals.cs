@@ -4,6 +4,7 @@ using System.Text.Json;
 using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
+using CleanLogin.Infrastructure.Clients;
 using Microsoft.IdentityModel.JsonWebTokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -58,7 +59,7 @@ internal sealed class Principals(IAccounts accounts)
         identity.SetClaim(Claims.Subject, request.ClientId);
 
         // What OpenID Connect defines is about a person: no ID token says that an application has signed in.
-        return Finish(identity, [.. request.GetScopes().Except(EngineScopes.Identity, StringComparer.Ordinal)]);
+        return Finish(identity, [.. request.GetScopes().Except(IdentityScopes.All, StringComparer.Ordinal)]);
     }
 
     private static ClaimsIdentity NewIdentity() => new("CleanLogin", Claims.Name, Claims.Role);
@@ -92,7 +93,7 @@ internal sealed class Principals(IAccounts accounts)
         identity.SetScopes(granted);
 
         // A scope that OpenID Connect does not define names an API, which is the audience.
-        identity.SetResources(granted.Except(EngineScopes.Identity, StringComparer.Ordinal));
+        identity.SetResources(granted.Except(IdentityScopes.All, StringComparer.Ordinal));
         identity.SetDestinations(DestinationsOf);
         return new ClaimsPrincipal(identity);
     }

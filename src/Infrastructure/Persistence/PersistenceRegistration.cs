@@ -30,9 +30,9 @@ internal static class PersistenceRegistration
     private static IServiceCollection AddContexts(this IServiceCollection services)
     {
         services.AddPooledDbContextFactory<SqliteCleanLoginDbContext>((provider, options) =>
-            options.UseSqlite(SqliteConnectionString(provider)).AddInterceptors(new SqlitePragmas()));
+            options.UseSqlite(provider.GetConnectionString()).AddInterceptors(new SqlitePragmas()));
         services.AddPooledDbContextFactory<PostgreSqlCleanLoginDbContext>((provider, options) =>
-            options.UseNpgsql(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString));
+            options.UseNpgsql(provider.GetConnectionString()));
         services.AddSingleton<IDbContextFactory<CleanLoginDbContext>, ContextFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContext());
         return services;
@@ -47,7 +47,8 @@ internal static class PersistenceRegistration
         .AddSingleton<IPrunable, AttemptPruning>()
         .AddSingleton<IAuthenticatorChanges, AuthenticatorChangeStore>();
 
-    private static string SqliteConnectionString(IServiceProvider services) =>
+    /// <summary>How the configured database is reached: for SQLite, unless configured, a file in the data folder.</summary>
+    public static string GetConnectionString(this IServiceProvider services) =>
         services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString
         ?? new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<DataFolder>().Database }.ToString();
 }

@@ -1,6 +1,6 @@
 using CleanLogin.Application.Ports;
 
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Protocol;
 
 /// <summary>An authorization request that waits for a login, as the browser's cookie keeps it.</summary>
 /// <param name="Fingerprint">A digest of the return URL: with other parameters it is another request.</param>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Protocol;
 
 /// <summary>
 /// The engine knows a parsed request only inside its own endpoint. So each request that needs a login is kept in a protected cookie of

@@ -2,23 +2,24 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Protocol;
 
 /// <summary>
 /// Which paths scripts of other origins may read: those that look at no cookie. Authorization and end session are navigations and stay
 /// shut (RFC 9700 §2.6).
 /// </summary>
-internal static class EngineCors
+internal static class ProtocolCors
 {
-    public const string Policy = "CleanLogin.Engine";
+    public const string Policy = "CleanLogin.Protocol";
 
     private static readonly PathString[] Open =
-        [EnginePaths.Configuration, EnginePaths.Keys, EnginePaths.Token, EnginePaths.UserInfo, EnginePaths.Revoke];
+        [ProtocolPaths.Configuration, ProtocolPaths.Token, ProtocolPaths.UserInfo, ProtocolPaths.Revoke];
 
-    public static bool IsOpen(HttpContext http) => Array.Exists(Open, path => http.Request.Path == path);
+    public static bool IsOpen(HttpContext http, IProtocolEngine engine) =>
+        http.Request.Path == engine.Keys || Array.Exists(Open, path => http.Request.Path == path);
 
     // Any origin: without credentials it learns no more than a program outside of a browser does.
-    public static IServiceCollection AddEngineCors(this IServiceCollection services) =>
+    public static IServiceCollection AddProtocolCors(this IServiceCollection services) =>
         services.AddCors(cors => cors.AddPolicy(Policy, policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Post)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Protocol;
 
 internal sealed class ServerKeyConfiguration : IEntityTypeConfiguration<ServerKeyRecord>
 {

@@ -1,4 +1,4 @@
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Protocol;
 
 /// <summary>A key of the server, protected by the key ring.</summary>
 internal sealed class ServerKeyRecord

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
-namespace CleanLogin.Infrastructure.OpenIddict;
+namespace CleanLogin.Infrastructure.Protocol;
 
 /// <summary>
 /// The keys that sign and encrypt tokens: made once, kept in the database under the key ring. Never ephemeral, or every restart would

@@ -1,5 +1,6 @@
 using CleanLogin.Application;
 using CleanLogin.Infrastructure;
+using CleanLogin.Web.Composition;
 
 namespace CleanLogin.Web.Hosting;
 
@@ -23,7 +24,7 @@ internal static class LoginServerHost
         builder.WebHost.LimitRequests();
 
         builder.Services.AddApplication();
-        builder.Services.AddInfrastructure(builder.Configuration, builder.Environment);
+        builder.Services.AddInfrastructure(builder.Configuration, builder.Environment, ProtocolEngine.Create());
         builder.Services.AddWeb(builder.Configuration);
         if (quiet)
         {

@@ -28,7 +28,7 @@ internal static class Pipeline
         // Before authentication, which answers discovery, keys and errors of the engine.
         app.UseAuthorizationServerCors();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseAuthorizationServer();
         app.UseAuthorization();
         app.MapHealth();
         app.MapAuthorizationServer();

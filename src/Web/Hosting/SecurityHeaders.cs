@@ -1,5 +1,6 @@
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.Protocol;
 using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 
 namespace CleanLogin.Web.Hosting;
@@ -13,13 +14,10 @@ internal static class SecurityHeaders
     private static readonly PathString Authorize = "/connect/authorize";
     private static readonly PathString LoginPage = "/Account/Login";
 
-    // document.form.submit(); – the engine's whole script, in its answer by form_post.
-    private const string FormPostScript = "j7OoGArf6XW6YY4cAyS3riSSvrJRqpSi1fOF9vQ5SrI=";
-
     public static void AddStrictHeaders(this IServiceCollection services) =>
-        services.AddSecurityHeaderPolicies((policies, provider) => AddPolicies(policies, OfferedPasskeys(provider)));
+        services.AddSecurityHeaderPolicies((policies, provider) => AddPolicies(policies, OfferedPasskeys(provider), provider.GetRequiredService<IProtocolEngine>()));
 
-    private static void AddPolicies(SecurityHeaderPolicyBuilder policies, PasskeyOffer? passkeys)
+    private static void AddPolicies(SecurityHeaderPolicyBuilder policies, PasskeyOffer? passkeys, IProtocolEngine engine)
     {
         var pages = Strict(FromHere).AddReferrerPolicySameOrigin();
         // The script of whoever keeps the passkeys speaks to its own server, from this page alone.
@@ -28,7 +26,7 @@ internal static class SecurityHeaders
         var comingBack = Strict(FromHere).AddReferrerPolicyNoReferrer();
 
         // An application may ask for its answer by a form that sends itself (OAuth 2.0 Form Post Response Mode §2).
-        var formPost = Strict(FromEngine).AddReferrerPolicySameOrigin();
+        var formPost = Strict(csp => FromEngine(csp, engine)).AddReferrerPolicySameOrigin();
         policies
             .SetDefaultPolicy(pages)
             .SetPolicySelector(context => context.HttpContext.Request.Path switch
@@ -48,9 +46,9 @@ internal static class SecurityHeaders
     }
 
     // Which application it goes to, the engine has checked.
-    private static void FromEngine(CspBuilder csp)
+    private static void FromEngine(CspBuilder csp, IProtocolEngine engine)
     {
-        csp.AddScriptSrc().WithHash256(FormPostScript);
+        csp.AddScriptSrc().WithHash256(engine.FormPostScriptDigest);
         csp.AddFormAction().OverHttps().From("http://localhost:*").From("http://127.0.0.1:*");
     }
 

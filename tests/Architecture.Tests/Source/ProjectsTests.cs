@@ -9,7 +9,8 @@ public sealed class ProjectsTests
         ["Domain"] = [],
         ["Application"] = ["Domain"],
         ["Infrastructure"] = ["Application"],
-        ["Web"] = ["Application", "Infrastructure"],
+        ["Infrastructure.Duende"] = ["Infrastructure"],
+        ["Web"] = ["Infrastructure.Duende", "Application", "Infrastructure"],
         ["WebClient"] = [],
     };
 
@@ -18,6 +19,16 @@ public sealed class ProjectsTests
         Repository.Product.Where(file => file.EndsWith(".csproj"))
             .ToDictionary(Name, file => Included(file.Text, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))))
             .Should().BeEquivalentTo(References);
+
+    [Fact]
+    public void The_second_engine_is_referenced_where_it_is_asked_for_alone()
+    {
+        var unasked = XDocument.Parse(Repository.Text("src/Web/Web.csproj")).Descendants("ItemGroup").Where(group => group.Attribute("Condition") is null);
+
+        unasked.Descendants("ProjectReference").Should().NotBeEmpty()
+            .And.NotContain(reference => reference.Attribute("Include")!.Value.Contains("Infrastructure.Duende", StringComparison.Ordinal));
+        Repository.Text("CleanLogin.sln").Should().NotContain("Infrastructure.Duende");
+    }
 
     [Fact]
     public void Domain_has_no_package() =>

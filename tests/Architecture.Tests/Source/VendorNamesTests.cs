@@ -6,10 +6,8 @@ public sealed class VendorNamesTests
     private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
     {
         ["Authsignal"] = ["src/Infrastructure/Authsignal/", "src/Infrastructure/Mfa/"],
-        ["OpenIddict"] =
-        [
-            "src/Infrastructure/OpenIddict/", "src/Infrastructure/DependencyInjection.cs", "src/Infrastructure/AuthorizationServerEndpoints.cs",
-        ],
+        ["OpenIddict"] = ["src/Infrastructure/OpenIddict/", "src/Web/Composition/"],
+        ["Duende"] = ["src/Infrastructure.Duende/", "src/Web/Composition/"],
     };
 
     public static TheoryData<string> Vendors() => [.. Places.Keys];

@@ -1,3 +1,4 @@
+using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +91,7 @@ internal sealed class InfrastructureHost : IAsyncDisposable
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton(host.Object)
-            .AddInfrastructure(configuration, host.Object)
+            .AddInfrastructure(configuration, host.Object, new OpenIddictEngine())
             .Replace(ServiceDescriptor.Singleton(time ?? TimeProvider.System))
             .BuildServiceProvider();
     }

@@ -8,6 +8,7 @@ using CleanLogin.Domain.Authenticators;
 using CleanLogin.Infrastructure.Accounts;
 using CleanLogin.Infrastructure.Authsignal;
 using CleanLogin.Infrastructure.BuiltInMfa;
+using CleanLogin.Infrastructure.OpenIddict;
 using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Tests.Authsignal;
 using CleanLogin.Infrastructure.Tests.Hosting;
@@ -55,7 +56,7 @@ internal sealed class Landscape : IAsyncDisposable
             .AddLogging()
             .AddSingleton(environment)
             .AddApplication()
-            .AddInfrastructure(configuration, environment)
+            .AddInfrastructure(configuration, environment, new OpenIddictEngine())
             .AddSingleton(timings)
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(time))
             .Replace(ServiceDescriptor.Singleton<IPasswordHasher>(new FakePasswordHasher()))

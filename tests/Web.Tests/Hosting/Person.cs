@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -26,6 +27,9 @@ internal sealed class Person(HttpClient client, CookieJar cookies, LoginServer s
     public string? Alert => Document.QuerySelector("[role='alert']")?.TextContent.Trim();
 
     public CookieJar Cookies => cookies;
+
+    /// <summary>Where the browser goes on to, if that is another host: by a redirect, or by a page that navigates by itself.</summary>
+    public Uri? LeavesFor => Next() is { } next && next.Authority != LoginServer.Address.Authority ? next : null;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -59,7 +63,12 @@ internal sealed class Person(HttpClient client, CookieJar cookies, LoginServer s
     }
 
     /// <summary>Fetches without following where the answer leads.</summary>
-    public Task<HttpResponseMessage> FetchAsideAsync(string url) => client.GetAsync(new Uri(_url, url), Ct);
+    public async Task<HttpResponseMessage> FetchAsideAsync(string url, AuthenticationHeaderValue? header = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_url, url));
+        request.Headers.Authorization = header;
+        return await client.SendAsync(request, Ct);
+    }
 
     public Task<Person> SignInAsync(string username = "alice", string password = "alice") =>
         SubmitAsync(("Input.Username", username), ("Input.Password", password));

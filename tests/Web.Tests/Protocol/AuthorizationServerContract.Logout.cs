@@ -17,7 +17,7 @@ public abstract partial class AuthorizationServerContract
         await alice.OpenAsync(EndSession(Back, hint));
 
         (await SessionAsync(alice)).Should().BeNull();
-        alice.Response.Headers.Location!.AbsoluteUri.Should().StartWith(Back).And.Contain("state=bye");
+        alice.LeavesFor!.AbsoluteUri.Should().StartWith(Back).And.Contain("state=bye");
     }
 
     [Fact]
@@ -33,8 +33,7 @@ public abstract partial class AuthorizationServerContract
         var done = await CompleteLogoutAsync(alice, reference);
 
         (await SessionAsync(alice)).Should().BeNull();
-        await alice.OpenAsync(done.Continue!.Url);
-        alice.Response.Headers.Location!.AbsoluteUri.Should().StartWith(Back).And.Contain("state=bye");
+        (await GoOnAsync(alice, done.Continue!)).AbsoluteUri.Should().StartWith(Back).And.Contain("state=bye");
     }
 
     [Fact]
@@ -57,7 +56,7 @@ public abstract partial class AuthorizationServerContract
 
         await alice.OpenAsync(EndSession("https://evil.example/", hint));
 
-        alice.Response.Headers.Location.Should().BeNull();
+        alice.LeavesFor.Should().BeNull();
         alice.Url.Authority.Should().Be(LoginServer.Address.Authority);
         alice.Html.Should().NotContain("evil.example");
     }
@@ -112,6 +111,13 @@ public abstract partial class AuthorizationServerContract
         await CompleteLogoutAsync(here, null);
 
         (await SessionAsync(there)).Should().NotBeNull();
+    }
+
+    // Some engines send the browser away themselves, some by one more page of theirs.
+    private static async Task<Uri> GoOnAsync(Person person, Continuation next)
+    {
+        var place = new Uri(LoginServer.Address, next.Url);
+        return place.Authority == LoginServer.Address.Authority ? (await person.OpenAsync(next.Url)).LeavesFor! : place;
     }
 
     private static string EndSession(string back, string? hint = null) =>

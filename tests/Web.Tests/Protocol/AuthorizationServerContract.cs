@@ -6,12 +6,13 @@ using CleanLogin.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CleanLogin.Web.Tests.Protocol;
 
 /// <summary>
 /// What every protocol engine has to keep to, said in the words of the port and tried on a running host, by real HTTP and real cookies.
-/// Another engine is another subclass, whose host runs that engine.
+/// The engine is the one that the host was built with.
 /// </summary>
 public abstract partial class AuthorizationServerContract(ITestDatabases databases) : ProtocolTest(databases)
 {
@@ -134,14 +135,11 @@ public abstract partial class AuthorizationServerContract(ITestDatabases databas
         (await ErrorAsync(alice, reference)).Should().BeNull();
     }
 
+    // At present: engines look at the machine's own clock where they read tokens. In whole seconds, which every database keeps.
     private protected sealed override LoginServer Start(IReadOnlyDictionary<string, string> settings) =>
-        StartEngine(settings, services => services
+        new(time: new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds())), settings: settings, services: services => services
             .AddSingleton<IStartupFilter>(_port)
             .Decorate<IInteractionPolicy>((own, _) => new WatchedPolicy(own, _policy)));
-
-    /// <summary>The host of the engine under test: the default engine, unless a subclass starts another.</summary>
-    private protected virtual LoginServer StartEngine(
-        IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> services) => new(settings: settings, services: services);
 
     private static string ReferenceIn(Uri page) => QueryHelpers.ParseQuery(page.Query).Single().Value.ToString();
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
 using CleanLogin.Application.Ports;
 using CleanLogin.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -25,12 +26,13 @@ internal sealed class PortRequests : IStartupFilter
         app.Map(Prefix, branch => branch.Run(AnswerAsync));
     };
 
-    public async Task<T> AskAsync<T>(Person person, Func<IAuthorizationServer, ValueTask<T>> question)
+    public async Task<T> AskAsync<T>(
+        Person person, Func<IAuthorizationServer, ValueTask<T>> question, string query = "", AuthenticationHeaderValue? header = null)
     {
         T answer = default!;
         var path = $"/{Guid.NewGuid():N}";
         _questions[path] = async server => answer = await question(server);
-        using var response = await person.FetchAsideAsync(Prefix + path);
+        using var response = await person.FetchAsideAsync(Prefix + path + query, header);
         response.StatusCode.Should().Be(HttpStatusCode.NoContent);
         return answer;
     }

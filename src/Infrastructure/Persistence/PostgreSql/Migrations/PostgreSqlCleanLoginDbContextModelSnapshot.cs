@@ -375,7 +375,7 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("ProviderNotices", (string)null);
                 });
 
-            modelBuilder.Entity("CleanLogin.Infrastructure.OpenIddict.ServerKeyRecord", b =>
+            modelBuilder.Entity("CleanLogin.Infrastructure.Protocol.ServerKeyRecord", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(32)

@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanLogin.Infrastructure.Duende.Grants.PostgreSql;
+
+internal sealed class PostgreSqlGrantsDbContext(DbContextOptions<PostgreSqlGrantsDbContext> options) : GrantsDbContext(options);
