@@ -59,7 +59,9 @@ internal sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync(_landscape.ClientUrl.AbsoluteUri);
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync("**/Account/Login**");
+        // For the form, not for the page's load event: on a busy machine that may have come and gone before anybody waits for it.
+        await Page.WaitForURLAsync("**/Account/Login**", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await Page.WaitForSelectorAsync("[name='Input.Password']");
     }
 
     public async Task TypePasswordAsync(string username, string password, bool rememberMe = false)
