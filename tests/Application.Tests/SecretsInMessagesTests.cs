@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CleanLogin.Application.Accounts.ChangePassword;
 using CleanLogin.Application.Accounts.GetPasswordReset;
 using CleanLogin.Application.Accounts.ResetPassword;
 using CleanLogin.Application.Login.Begin;
@@ -38,6 +39,7 @@ public sealed class SecretsInMessagesTests
         new ConfirmTotpEnrolment(Id, Secret, Typed.Totp("918273")),
         new ResetPassword(Way, Typed.Password("canary")),
         new GetPasswordReset(Way),
+        new ChangePassword(Typed.Password("canary"), Typed.Password("canary"), EndOtherSessions: true, new LoginOrigin(null, null, null)),
     ];
 
     private static readonly object[] Outcomes =

@@ -56,7 +56,7 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
         await using var second = await Visitor.ArriveAsync(browser, Landscape);
         await second.GoToSignInAsync();
         await second.TypePasswordAsync("alice", "alice");
-        await second.Page.WaitForURLAsync("**/Mfa/Challenge**");
+        await second.ArriveAtAsync("**/Mfa/Challenge**");
         await second.TypeCodeAsync(app.Code);
         await second.ArriveSignedInAsync();
 
@@ -72,7 +72,7 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
         await using var second = await Visitor.ArriveAsync(browser, Landscape);
         await second.GoToSignInAsync();
         await second.TypePasswordAsync("alice", "alice");
-        await second.Page.WaitForURLAsync("**/Mfa/Challenge**");
+        await second.ArriveAtAsync("**/Mfa/Challenge**");
         await second.TypeCodeAsync(app.Code);
 
         await second.Page.WaitForSelectorAsync("[role='alert'], [aria-invalid='true']");
@@ -100,7 +100,7 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
         await EnrolAsync(alice, "alice", "alice");
 
         await alice.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign out" }).ClickAsync();
-        await alice.Page.WaitForURLAsync(Landscape.ClientUrl.AbsoluteUri + "**");
+        await alice.ArriveAtAsync(Landscape.ClientUrl.AbsoluteUri + "**");
 
         (await alice.CookiesAsync()).Should().NotContain(cookie => cookie.Name == "__Host-cleanlogin");
         await alice.GoToSignInAsync();
@@ -117,7 +117,7 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
         await using var second = await Visitor.ArriveAsync(browser, Landscape);
         await second.GoToSignInAsync();
         await second.TypePasswordAsync("alice", "alice");
-        await second.Page.WaitForURLAsync("**/Mfa/Challenge**");
+        await second.ArriveAtAsync("**/Mfa/Challenge**");
         await second.Page.ClickAsync("a[href*='/Mfa/Recovery']");
         await second.TypeCodeAsync(codes[0]);
         await second.Page.WaitForSelectorAsync("#totp-secret");

@@ -53,7 +53,7 @@ public abstract class HostedMfaLoginContract(BrowserFixture browser, string? mis
 
         await alice.Page.ClickAsync("#quit");
 
-        await alice.Page.WaitForURLAsync(Landscape.ServerUrl.AbsoluteUri + "**");
+        await alice.ArriveAtAsync(Landscape.ServerUrl.AbsoluteUri + "**");
         await alice.Page.WaitForSelectorAsync("[name='Input.Password']");
         (await alice.Page.InputValueAsync("[name='Input.Username']")).Should().Be("alice");
         (await alice.CookiesAsync()).Should().NotContain(cookie => cookie.Name == "__Host-cleanlogin");
@@ -98,7 +98,7 @@ public abstract class HostedMfaLoginContract(BrowserFixture browser, string? mis
     {
         await visitor.GoToSignInAsync();
         await visitor.TypePasswordAsync("alice", "alice");
-        await visitor.Page.WaitForURLAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
+        await visitor.ArriveAtAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
     }
 
     private async Task<AuthenticatorApp> EnrolAsync(Visitor visitor)

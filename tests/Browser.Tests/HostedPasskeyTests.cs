@@ -58,7 +58,7 @@ public sealed class HostedPasskeyTests(BrowserFixture browser) : IAsyncLifetime
 
         await alice.GoToSignInAsync();
         await alice.TypePasswordAsync("alice", "alice");
-        await alice.Page.WaitForURLAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
+        await alice.ArriveAtAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
         await alice.Page.FillAsync("#code", app.Code);
         await alice.Page.ClickAsync("#submit");
         await alice.ArriveSignedInAsync();
@@ -101,10 +101,10 @@ public sealed class HostedPasskeyTests(BrowserFixture browser) : IAsyncLifetime
 
         await alice.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Confirm" }).ClickAsync();
         await alice.TypePasswordAsync("alice", "alice");
-        await alice.Page.WaitForURLAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
+        await alice.ArriveAtAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
         await alice.Page.FillAsync("#code", app.Code);
         await alice.Page.ClickAsync("#submit");
-        await alice.Page.WaitForURLAsync("**/Passkeys");
+        await alice.ArriveAtAsync("**/Passkeys");
         await alice.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add a passkey" }).ClickAsync();
 
         await alice.Page.GetByText("The passkey was added").WaitForAsync();
@@ -166,7 +166,7 @@ public sealed class HostedPasskeyTests(BrowserFixture browser) : IAsyncLifetime
     {
         await visitor.GoToSignInAsync();
         await visitor.TypePasswordAsync("alice", "alice");
-        await visitor.Page.WaitForURLAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
+        await visitor.ArriveAtAsync(Landscape.Mfa!.BaseAddress.AbsoluteUri + "**");
         await visitor.Page.ClickAsync("#method-totp");
         var app = new AuthenticatorApp(await visitor.Page.Locator("#totp-secret").InnerTextAsync(), Landscape.Time);
         await visitor.Page.FillAsync("#code", app.Code);

@@ -50,6 +50,7 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         await visitor.Page.ClickAsync("main a.button.primary");
         await visitor.ArriveSignedInAsync();
 
+        await LookAtAccountAsync(visitor, findings);
         await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Account/Logout").AbsoluteUri);
         await LookAsync(visitor, "logout", findings);
         await visitor.Page.ClickAsync("main form button[type='submit']");
@@ -57,7 +58,7 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
 
         await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Account/Login").AbsoluteUri);
         await visitor.TypePasswordAsync("alice", "alice");
-        await visitor.Page.WaitForURLAsync("**/Mfa/Challenge**");
+        await visitor.ArriveAtAsync("**/Mfa/Challenge**");
         await LookAsync(visitor, "challenge", findings);
         await visitor.TypeCodeAsync("000000");
         await visitor.Page.WaitForSelectorAsync("[role='alert'], [aria-invalid='true']");
@@ -74,6 +75,19 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         findings.Should().BeEmpty();
         visitor.ForeignRequests.Should().BeEmpty();
         visitor.Violations.Should().BeEmpty();
+    }
+
+    private async Task LookAtAccountAsync(Visitor visitor, List<string> findings)
+    {
+        foreach (var page in new[] { "", "/Authenticators", "/Sessions", "/Password" })
+        {
+            await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Manage" + page).AbsoluteUri);
+            await LookAsync(visitor, "manage" + page.Replace('/', '-'), findings);
+        }
+
+        await visitor.Page.ClickAsync("main form button.primary");
+        await visitor.Page.WaitForSelectorAsync("[aria-invalid='true']");
+        await LookAsync(visitor, "manage-Password-empty", findings);
     }
 
     private async Task LookAtPasswordResetAsync(Visitor visitor, List<string> findings)

@@ -19,6 +19,9 @@ internal abstract record StepUpResult
     /// <summary>Nobody is signed in.</summary>
     public sealed record SignedOut : StepUpResult;
 
+    /// <summary>The account of whoever is signed in, however long ago they have proven it; null where nobody is.</summary>
+    public Account? Present => Match<Account?>(recent => recent.Account, stale => stale.Account, _ => null);
+
     public T Match<T>(Func<Recent, T> recent, Func<Stale, T> stale, Func<SignedOut, T> signedOut) => this switch
     {
         Recent r => recent(r),

@@ -49,7 +49,7 @@ internal sealed class PasswordCheck(
         if (verified.Outdated)
         {
             var fresh = await hashing.RunAsync(() => hasher.Hash(password), ct);
-            await accounts.ReplaceDigestAsync(account.Id, account.Digest!, fresh, ct);
+            account = await accounts.ReplaceDigestAsync(account.Id, account.Digest!, fresh, ct) ? account with { Digest = fresh } : account;
         }
 
         return new PasswordCheckResult.Verified(account, verified.Evidence);

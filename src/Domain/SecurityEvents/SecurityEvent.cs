@@ -163,3 +163,15 @@ public sealed record PasswordResetRequested(DateTimeOffset At, UserId? User)
 /// <summary>A new password was chosen by way of a mail; the logins from before are over.</summary>
 public sealed record PasswordReset(DateTimeOffset At, UserId? User)
     : SecurityEvent("account.password.reset", At, User, null);
+
+/// <summary>The owner has changed the password, knowing the one before.</summary>
+public sealed record PasswordChanged(DateTimeOffset At, UserId? User)
+    : SecurityEvent("account.password.changed", At, User, null);
+
+/// <summary>The owner has ended a session of another browser.</summary>
+public sealed record SessionEnded(DateTimeOffset At, UserId? User)
+    : SecurityEvent("sessions.one_ended", At, User, null);
+
+/// <summary>The owner has ended all sessions but the one at hand.</summary>
+public sealed record OtherSessionsEnded(DateTimeOffset At, UserId? User)
+    : SecurityEvent("sessions.others_ended", At, User, null);

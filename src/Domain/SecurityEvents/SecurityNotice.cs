@@ -18,6 +18,9 @@ public enum SecurityNotice
     /// <summary>A recovery code was used.</summary>
     RecoveryCodeUsed,
 
+    /// <summary>The password was changed by somebody who knew the one before.</summary>
+    PasswordChanged,
+
     /// <summary>A new password was chosen by way of a mail.</summary>
     PasswordReset,
 }

@@ -32,6 +32,10 @@ public static class SecurityNotices
         // What comes with a change that has a notice of its own.
         [typeof(LoginsEnded)] = null,
 
+        // The person did it on the page that shows it, and nobody is let in by it.
+        [typeof(SessionEnded)] = null,
+        [typeof(OtherSessionsEnded)] = null,
+
         // A mail about a mail that could not be delivered would not be delivered either.
         [typeof(MailUndeliverable)] = null,
 
@@ -42,6 +46,7 @@ public static class SecurityNotices
         [typeof(ProviderAuthenticatorRemoved)] = SecurityNotice.AuthenticatorRemoved,
         [typeof(RecoveryCodesIssued)] = SecurityNotice.RecoveryCodesIssued,
         [typeof(RecoveryCodeRedeemed)] = SecurityNotice.RecoveryCodeUsed,
+        [typeof(PasswordChanged)] = SecurityNotice.PasswordChanged,
         [typeof(PasswordReset)] = SecurityNotice.PasswordReset,
     };
 

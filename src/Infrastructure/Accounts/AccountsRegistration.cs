@@ -13,5 +13,6 @@ internal static class AccountsRegistration
         .AddSingleton<AccountQueries>()
         .AddSingleton<IAccounts, AccountStore>()
         .AddSingleton<IPasswordResets, PasswordResetStore>()
+        .AddScoped<IPasswordChanges, PasswordChangeStore>()
         .AddSingleton<IPrunable, PasswordResetPruning>();
 }

@@ -43,6 +43,7 @@ internal sealed class MailText(ServerAddress address)
         SecurityNotice.AuthenticatorChanged => "An authenticator of your account was changed.",
         SecurityNotice.AuthenticatorRemoved => "An authenticator was removed from your account.",
         SecurityNotice.RecoveryCodesIssued => "New recovery codes were issued for your account. Older ones are void.",
+        SecurityNotice.PasswordChanged => "The password of your account was changed.",
         SecurityNotice.PasswordReset => "A new password was chosen for your account, and you were signed out everywhere.",
         SecurityNotice.RecoveryCodeUsed => "A recovery code was used to sign in to your account.",
     };

@@ -12,7 +12,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace CleanLogin.Infrastructure.OpenIddict;
 
 /// <summary>The only place that says what tokens say.</summary>
-internal sealed class Principals(IAccounts accounts)
+internal sealed class Principals(IAccounts accounts, ISessions sessions)
 {
     /// <summary>Which session an ID token came from (OpenID Connect Front-Channel Logout §3).</summary>
     public const string SessionId = "sid";
@@ -35,11 +35,12 @@ internal sealed class Principals(IAccounts accounts)
         return Finish(identity, request.GetScopes());
     }
 
-    /// <summary>For a code or refresh token that is exchanged: what was proven stays as it was, the account is looked at again.</summary>
+    /// <summary>For a code or refresh token that is exchanged: what was proven stays as it was, account and session are looked at again.</summary>
     public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal proven, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(proven);
-        if (await accounts.FindHonouredAsync(proven, ct) is not { } account)
+        if (await accounts.FindHonouredAsync(proven, ct) is not { } account
+            || (SessionReference.Parse(proven.GetClaim(SessionId)) is { } session && await sessions.IsEndedAsync(session, ct)))
         {
             return null;
         }

@@ -15,6 +15,12 @@ internal sealed class SessionRecord
     /// <summary>The codes of the methods, parted by blanks. Level and <c>amr</c> are derived from them.</summary>
     public required string Methods { get; init; }
 
+    /// <summary>What the browser called itself at the login.</summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>Where the login came from.</summary>
+    public string? Address { get; init; }
+
     /// <summary><c>auth_time</c>.</summary>
     public required DateTimeOffset AuthenticatedAt { get; init; }
 

@@ -18,10 +18,15 @@ internal sealed class SessionStore(
 
     /// <summary>What a session is called outside; it cannot be turned back into the token or the row's key.</summary>
     public static string ReferenceOf(string token) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes("sid:" + Digest(token))).AsSpan(0, ReferenceSize));
+        ReferenceOfRow(Digest(token));
+
+    /// <summary>The same from the row's key.</summary>
+    public static string ReferenceOfRow(string id) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes("sid:" + id)).AsSpan(0, ReferenceSize));
 
     /// <summary>Begins a session and gives the token for the browser.</summary>
-    public async Task<(string Token, DateTimeOffset ExpiresAt)> BeginAsync(LoginCompletion login, CancellationToken ct)
+    public async Task<(string Token, DateTimeOffset ExpiresAt)> BeginAsync(
+        LoginCompletion login, LoginOrigin origin, CancellationToken ct)
     {
         var token = Base64Url.EncodeToString(random.Next(TokenSize));
         var now = time.GetUtcNow();
@@ -31,6 +36,8 @@ internal sealed class SessionStore(
             Subject = login.Ticket.User.Value,
             DisplayName = login.DisplayName,
             Methods = string.Join(' ', login.Ticket.Methods.Items.Select(method => method.Code)),
+            UserAgent = origin.UserAgent,
+            Address = origin.Address?.ToString(),
             AuthenticatedAt = login.Ticket.AuthenticatedAt,
             LastSeenAt = now,
             ExpiresAt = now + options.Value.AbsoluteLifetime,
@@ -48,7 +55,7 @@ internal sealed class SessionStore(
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(ct);
         var session = await context.Set<SessionRecord>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
-        if (session is null || session.ExpiresAt <= now || now - session.LastSeenAt >= options.Value.IdleTimeout)
+        if (session is null || !IsLive(session, now))
         {
             return null;
         }
@@ -60,6 +67,13 @@ internal sealed class SessionStore(
         }
 
         return session;
+    }
+
+    /// <summary>Whether a session still counts at that moment.</summary>
+    public bool IsLive(SessionRecord session, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.ExpiresAt > now && now - session.LastSeenAt < options.Value.IdleTimeout;
     }
 
     /// <summary>Ends a session for good.</summary>

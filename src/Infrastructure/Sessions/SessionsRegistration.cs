@@ -1,3 +1,4 @@
+using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,9 @@ internal static class SessionsRegistration
             .AddHttpContextAccessor()
             .AddSingleton<SessionStore>()
             .AddSingleton<IPrunable, SessionPruning>()
-            .AddScoped<BrowserSession>();
+            .AddSingleton<IPrunable, EndedSessionPruning>()
+            .AddScoped<BrowserSession>()
+            .AddScoped<SessionDirectory>()
+            .AddScoped<ISessions>(provider => provider.GetRequiredService<SessionDirectory>());
     }
 }

@@ -53,6 +53,10 @@ internal static class PageResults
     public static string CallbackPath(this PendingLogin login, ChallengeToken? token) =>
         $"{ServerAddress.CallbackPath}?tx={login.Id}" + (token is null ? "" : "&token=" + Uri.EscapeDataString(token.Reveal()));
 
+    /// <summary>To the login page, and back here.</summary>
+    public static SeeOther SignInFirst(this PageModel page) =>
+        new(page.Url.Page("/Account/Login", new { ReturnUrl = page.Url.Page(null, new { handler = string.Empty }) })!);
+
     /// <summary>Puts the refusal into the model state. Null: the page is to be shown again.</summary>
     public static IActionResult? AddDenial(this PageModel page, DenialReason reason, TimeSpan? retryAfter = null) => page.Refuse(
         retryAfter is { } known ? DenialText.ForPause(known) : DenialText.For(reason),

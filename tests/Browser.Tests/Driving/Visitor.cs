@@ -59,9 +59,14 @@ internal sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync(_landscape.ClientUrl.AbsoluteUri);
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
-        // For the form, not for the page's load event: on a busy machine that may have come and gone before anybody waits for it.
-        await Page.WaitForURLAsync("**/Account/Login**", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
-        await Page.WaitForSelectorAsync("[name='Input.Password']");
+        await ArriveAtAsync("**/Account/Login**");
+    }
+
+    /// <summary>Waits for a page of that address, and for all of it.</summary>
+    public async Task ArriveAtAsync(string url)
+    {
+        await Page.WaitForURLAsync(url, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await WaitForAllAsync();
     }
 
     public async Task TypePasswordAsync(string username, string password, bool rememberMe = false)
@@ -102,7 +107,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// </summary>
     public async Task<IReadOnlyList<string>> LookAsync(string name)
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await WaitForAllAsync();
         var findings = (await AxeFindingsAsync()).Select(finding => $"{name}: {finding}").ToList();
         var overflow = await OverflowAsync();
         if (overflow > 0)
@@ -125,6 +130,9 @@ internal sealed class Visitor : IAsyncDisposable
     public Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => _context.CookiesAsync();
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    // Asked of the page itself: on a busy machine its load event may have come and gone before anybody waits for it.
+    private Task<IJSHandle> WaitForAllAsync() => Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
 
     private async Task KeepPictureAsync(string folder, string name)
     {

@@ -44,7 +44,10 @@ public sealed class SecurityEventTests
         "LoginsEnded sessions.ended",
         "MailUndeliverable mail.undeliverable",
         "PasswordResetRequested account.password.reset_requested",
-        "PasswordReset account.password.reset");
+        "PasswordReset account.password.reset",
+        "PasswordChanged account.password.changed",
+        "SessionEnded sessions.one_ended",
+        "OtherSessionsEnded sessions.others_ended");
 
     [Fact]
     public void Every_event_says_when_and_whose()

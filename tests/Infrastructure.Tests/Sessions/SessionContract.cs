@@ -1,3 +1,4 @@
+using System.Net;
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
@@ -17,6 +18,8 @@ namespace CleanLogin.Infrastructure.Tests.Sessions;
 /// <summary>How long sessions live and what is left of them, on every database.</summary>
 public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
 {
+    private static readonly LoginOrigin Somewhere = new(IPAddress.Parse("203.0.113.7"), "Browser/1.0", DeviceId: null);
+
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(Moments.Start);
     private InfrastructureHost? _host;
@@ -43,7 +46,7 @@ public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task A_session_is_found_by_its_token_and_by_nothing_else()
     {
-        var (token, _) = await Store.BeginAsync(ALogin(), Ct);
+        var (token, _) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
 
         (await Store.FindAsync(token, Ct))!.Subject.Should().Be("id-of-alice");
         (await Store.FindAsync(token + "A", Ct)).Should().BeNull();
@@ -53,7 +56,7 @@ public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task An_hour_without_use_ends_it()
     {
-        var (token, _) = await Store.BeginAsync(ALogin(), Ct);
+        var (token, _) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
 
         _time.Advance(TimeSpan.FromHours(1));
 
@@ -63,7 +66,7 @@ public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task Use_keeps_it_alive_for_a_day_and_no_longer()
     {
-        var (token, expiresAt) = await Store.BeginAsync(ALogin(), Ct);
+        var (token, expiresAt) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
         while (_time.GetUtcNow() + TimeSpan.FromMinutes(50) < expiresAt)
         {
             _time.Advance(TimeSpan.FromMinutes(50));
@@ -79,7 +82,7 @@ public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task Use_within_a_minute_writes_nothing()
     {
-        var (token, _) = await Store.BeginAsync(ALogin(), Ct);
+        var (token, _) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
         _time.Advance(TimeSpan.FromSeconds(59));
         await Store.FindAsync(token, Ct);
 
@@ -89,7 +92,7 @@ public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task A_session_that_was_ended_is_gone()
     {
-        var (token, _) = await Store.BeginAsync(ALogin(), Ct);
+        var (token, _) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
 
         await Store.EndAsync(token, Ct);
 
@@ -100,7 +103,7 @@ public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task The_name_of_a_session_is_neither_its_token_nor_its_key()
     {
-        var (token, _) = await Store.BeginAsync(ALogin(), Ct);
+        var (token, _) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
 
         var reference = SessionStore.ReferenceOf(token);
 
@@ -111,10 +114,10 @@ public abstract class SessionContract(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task Pruning_removes_what_has_run_out_and_nothing_else()
     {
-        var (_, _) = await Store.BeginAsync(ALogin(), Ct);
+        var (_, _) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
         await SaveTokenAsync();
         _time.Advance(TimeSpan.FromDays(16));
-        var (alive, _) = await Store.BeginAsync(ALogin(), Ct);
+        var (alive, _) = await Store.BeginAsync(ALogin(), Somewhere, Ct);
         await SaveTokenAsync();
 
         await Services.GetServices<IHostedService>().OfType<Pruner>().Single().PruneAsync(Ct);

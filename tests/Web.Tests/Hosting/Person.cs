@@ -47,6 +47,16 @@ internal sealed class Person(HttpClient client, CookieJar cookies, LoginServer s
         return this;
     }
 
+    /// <summary>Presses the button of the form that goes to this handler of the page.</summary>
+    public async Task<Person> PressAsync(string handler)
+    {
+        var form = Document.Forms.Single(candidate =>
+            candidate.GetAttribute("action")?.EndsWith("handler=" + handler, StringComparison.Ordinal) is true);
+        using var content = Fill(form, [], out var action);
+        await ArriveAsync(await client.PostAsync(action, content, Ct), action);
+        return this;
+    }
+
     /// <summary>Sends the form without following where the answer leads, and without becoming its page.</summary>
     public async Task<HttpResponseMessage> SubmitAsideAsync(params (string Field, string Value)[] typed)
     {
@@ -95,6 +105,11 @@ internal sealed class Person(HttpClient client, CookieJar cookies, LoginServer s
     {
         var form = Document.Forms.First(candidate => typed.Length == 0 || candidate.Elements.Any(element =>
             (element as IHtmlInputElement)?.Name == typed[0].Field));
+        return Fill(form, typed, out action);
+    }
+
+    private FormUrlEncodedContent Fill(IHtmlFormElement form, (string Field, string Value)[] typed, out Uri action)
+    {
         action = new Uri(_url, form.GetAttribute("action") ?? string.Empty);
         var fields = form.Elements.OfType<IHtmlInputElement>()
             .Where(input => input.Type == "hidden")

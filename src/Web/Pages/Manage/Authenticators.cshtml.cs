@@ -25,7 +25,7 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
         var outcome = await mediator.Send(new BeginEnrolment(LoginOrigins.Of(HttpContext)), ct);
         return outcome.Match<IActionResult?>(
             begun => this.ContinueTo(begun.Url.AbsoluteUri, "Add an authenticator"),
-            _ => SignIn(),
+            _ => this.SignInFirst(),
             _ => Say("No authenticator can be added here. If you need another one, contact whoever runs your account."),
             _ => this.AddDenial(DenialReason.ProviderUnavailable)) ?? await ShowAgainAsync(ct);
     }
@@ -35,7 +35,7 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
         var outcome = await mediator.Send(new RemoveAuthenticator(AuthenticatorId.Parse(id)), ct);
         return outcome.Match<IActionResult?>(
             _ => new SeeOther(Url.Page("/Manage/Authenticators", new { Removed = true })!),
-            _ => SignIn(),
+            _ => this.SignInFirst(),
             _ => Say("This is your last second factor, so it stays: without one you could not sign in. Add another one first."),
             _ => Say("That authenticator is not there any more."),
             _ => Say("Another change is being made at this moment. Please try again."),
@@ -52,11 +52,8 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
                 return Page();
             },
             _ => this.AddDenial(DenialReason.ProviderUnavailable) ?? Page(),
-            _ => SignIn());
+            _ => this.SignInFirst());
     }
-
-    private SeeOther SignIn() =>
-        new(Url.Page("/Account/Login", new { ReturnUrl = Url.Page("/Manage/Authenticators", new { handler = string.Empty }) })!);
 
     private IActionResult? Say(string fault)
     {

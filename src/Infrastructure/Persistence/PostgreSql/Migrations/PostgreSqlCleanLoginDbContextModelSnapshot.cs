@@ -375,25 +375,6 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("ProviderNotices", (string)null);
                 });
 
-            modelBuilder.Entity("CleanLogin.Infrastructure.Protocol.ServerKeyRecord", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("KeyId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ServerKeys", (string)null);
-                });
-
             modelBuilder.Entity("CleanLogin.Infrastructure.Persistence.AttemptRecord", b =>
                 {
                     b.Property<string>("Key")
@@ -468,9 +449,48 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("SecurityEvents", (string)null);
                 });
 
+            modelBuilder.Entity("CleanLogin.Infrastructure.Protocol.ServerKeyRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ServerKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CleanLogin.Infrastructure.Sessions.EndedSessionRecord", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("CleanLogin.Infrastructure.Sessions.SessionRecord", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Address")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
@@ -495,6 +515,10 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
 
                     b.HasKey("Id");
 

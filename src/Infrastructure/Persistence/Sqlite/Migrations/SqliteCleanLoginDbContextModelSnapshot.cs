@@ -370,25 +370,6 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("ProviderNotices", (string)null);
                 });
 
-            modelBuilder.Entity("CleanLogin.Infrastructure.Protocol.ServerKeyRecord", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KeyId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ServerKeys", (string)null);
-                });
-
             modelBuilder.Entity("CleanLogin.Infrastructure.Persistence.AttemptRecord", b =>
                 {
                     b.Property<string>("Key")
@@ -461,9 +442,48 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("SecurityEvents", (string)null);
                 });
 
+            modelBuilder.Entity("CleanLogin.Infrastructure.Protocol.ServerKeyRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ServerKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CleanLogin.Infrastructure.Sessions.EndedSessionRecord", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("CleanLogin.Infrastructure.Sessions.SessionRecord", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -487,6 +507,10 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

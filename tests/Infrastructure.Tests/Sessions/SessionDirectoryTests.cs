@@ -1,0 +1,7 @@
+using CleanLogin.Testing.Databases;
+
+namespace CleanLogin.Infrastructure.Tests.Sessions;
+
+public sealed class SqliteSessionDirectoryTests(SqliteFiles files) : SessionDirectoryContract(files);
+
+public sealed class PostgreSqlSessionDirectoryTests(PostgreSqlCluster cluster) : SessionDirectoryContract(cluster);
