@@ -28,6 +28,7 @@ internal static class DuendeRegistration
             .AddTransient<IAuthorizeInteractionResponseGenerator, InteractionResponses>()
             .AddTransient<IDiscoveryResponseGenerator, Discovery>()
             .AddTransient<IRefreshTokenService, RefreshTokens>()
+            .AddTransient<ICustomTokenRequestValidator, TokensOfEndedSessions>()
             .AddTransient<IEndSessionRequestValidator, EndSessionValidator>();
         services.AddIdentityServer()
             .AddClientStore<ConfiguredClients>()

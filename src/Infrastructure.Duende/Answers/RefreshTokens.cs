@@ -1,12 +1,8 @@
-using CleanLogin.Application.Ports;
-using Duende.IdentityModel;
 using Duende.IdentityServer;
 using Duende.IdentityServer.Stores.Serialization;
 using Duende.IdentityServer.Models;
 using Duende.IdentityServer.Services;
 using Duende.IdentityServer.Stores;
-using Duende.IdentityServer.Validation;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CleanLogin.Infrastructure.Duende.Answers;
@@ -21,22 +17,10 @@ internal sealed class RefreshTokens(
     IClock clock,
     PersistentGrantOptions options,
     ILogger<DefaultRefreshTokenService> logger,
-    IPersistedGrantStore grants,
-    ISessions sessions,
-    IHttpContextAccessor http)
+    IPersistedGrantStore grants)
     : DefaultRefreshTokenService(refreshTokenStore, profile, clock, options, logger)
 {
     private static readonly TimeSpan ReuseLeeway = TimeSpan.FromSeconds(15);
-
-    public override async Task<TokenValidationResult> ValidateRefreshTokenAsync(string tokenHandle, Client client)
-    {
-        var result = await base.ValidateRefreshTokenAsync(tokenHandle, client);
-        return result is { IsError: false, RefreshToken.SessionId: { } id }
-            && SessionReference.Parse(id) is { } session
-            && await sessions.IsEndedAsync(session, http.HttpContext?.RequestAborted ?? CancellationToken.None)
-                ? new TokenValidationResult { IsError = true, Error = OidcConstants.TokenErrors.InvalidGrant }
-                : result;
-    }
 
     protected override async Task<bool> AcceptConsumedTokenAsync(RefreshToken refreshToken)
     {
