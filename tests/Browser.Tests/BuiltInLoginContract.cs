@@ -73,7 +73,7 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
         await second.GoToSignInAsync();
         await second.TypePasswordAsync("alice", "alice");
         await second.ArriveAtAsync("**/Mfa/Challenge**");
-        await second.TypeCodeAsync(app.Code);
+        await second.TypeCodeAsync(app.LastShown);
 
         await second.Page.WaitForSelectorAsync("[role='alert'], [aria-invalid='true']");
         second.Page.Url.Should().Contain("/Mfa/Challenge");

@@ -14,7 +14,10 @@ public interface ISessions
     /// </summary>
     Task<bool> EndAsync(UserId user, SessionReference session, CancellationToken ct);
 
-    /// <summary>The same with all of them but that of this browser. Says how many there were.</summary>
+    /// <summary>
+    /// The same with all of them but that of this browser, and with every earlier login, whose session may have run out and left refresh tokens
+    /// behind. Says how many sessions there were.
+    /// </summary>
     Task<int> EndOthersAsync(UserId user, CancellationToken ct);
 
     /// <summary>Whether the owner has ended that session: what stems from it counts no more. One that only ran out is not ended.</summary>

@@ -33,7 +33,12 @@ internal sealed class SessionDirectory(
     public async Task<int> EndOthersAsync(UserId user, CancellationToken ct)
     {
         await using var context = contexts.CreateDbContext();
-        return await EndAsync(context, await OthersAsync(context, user, ct), new OtherSessionsEnded(time.GetUtcNow(), user), ct);
+        await using var work = await context.Database.BeginTransactionAsync(ct);
+        var ended = await EndOthersWithinAsync(context, user, ct);
+        await events.AddAsync(context, [new OtherSessionsEnded(time.GetUtcNow(), user)], ct);
+        await context.SaveChangesAsync(ct);
+        await work.CommitAsync(ct);
+        return ended;
     }
 
     public async Task<bool> IsEndedAsync(SessionReference session, CancellationToken ct)
@@ -44,8 +49,16 @@ internal sealed class SessionDirectory(
     }
 
     /// <summary>Ends the others within a piece of work of somebody else's, who saves it.</summary>
-    public async Task EndOthersWithinAsync(CleanLoginDbContext context, UserId user, CancellationToken ct) =>
-        await DeleteAsync(context, await OthersAsync(context, user, ct), ct);
+    public async Task<int> EndOthersWithinAsync(CleanLoginDbContext context, UserId user, CancellationToken ct)
+    {
+        // Sessions that have run out or were signed out have no row, and may have left refresh tokens: their logins are older than this one.
+        if (await browser.GetAsync(ct) is { } here)
+        {
+            await EndLoginsBeforeAsync(context, user, here.AuthenticatedAt, ct);
+        }
+
+        return await DeleteAsync(context, await OthersAsync(context, user, ct), ct);
+    }
 
     private async Task<int> EndAsync(CleanLoginDbContext context, IReadOnlyList<SessionRecord> sessions, SecurityEvent happened, CancellationToken ct)
     {
@@ -59,6 +72,15 @@ internal sealed class SessionDirectory(
         }
 
         return ended;
+    }
+
+    // In whole seconds, as tokens say it: this login's own tokens must not be older than itself.
+    private static async Task EndLoginsBeforeAsync(CleanLoginDbContext context, UserId user, DateTimeOffset login, CancellationToken ct)
+    {
+        var moment = DateTimeOffset.FromUnixTimeSeconds(login.ToUnixTimeSeconds());
+        await context.Users
+            .Where(account => account.Id == user.Value && (account.SignedOutBefore == null || account.SignedOutBefore < moment))
+            .ExecuteUpdateAsync(change => change.SetProperty(account => account.SignedOutBefore, moment), ct);
     }
 
     // Whoever deletes the row has ended it; of parallel calls the others find none.

@@ -85,6 +85,22 @@ public sealed class SessionsPageTests(SqliteFiles files) : ProtocolTest(files)
         (await alice.OpenAsync(Page)).Url.AbsolutePath.Should().Be(Page);
     }
 
+    [Fact]
+    public async Task Everywhere_but_here_ends_the_tokens_of_sessions_that_have_run_out_and_none_of_this_browser()
+    {
+        using var thief = await SignedInAtFirstAsync();
+        var stolen = await TokensAsync(thief, Web);
+        Server.Time.Advance(TimeSpan.FromHours(2));
+        using var alice = await SignedInAgainAsync();
+        var own = await TokensAsync(alice, Web);
+        await alice.OpenAsync(Page);
+
+        await alice.PressAsync("EndOthers");
+
+        (await Web.RefreshAsync(stolen.RefreshToken!)).Error.Should().Be("invalid_grant");
+        (await Web.RefreshAsync(own.RefreshToken!)).IsError.Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("garbage")]
