@@ -156,6 +156,7 @@ welcome() {
   Sample application   $client_url      <- open this and press "Sign in"
   Login server         $server_url
   People               alice / alice      bob / bob
+  Mails                $server_url/dev/mail
   Data and logs        $data
 
   Press Ctrl-C to stop both.

@@ -20,7 +20,7 @@ internal static class DenialText
             "This sign-in is over, or was started in another browser. Please sign in here.",
         DenialReason.Expired => "That took too long, so the sign-in has ended. Please sign in again; you go on where you were.",
         DenialReason.AlreadyUsed => "This sign-in has ended already. Please sign in again if you need to.",
-        DenialReason.ChallengeAbandoned => "The second step was not finished. Sign in again when you are ready.",
+        DenialReason.ChallengeAbandoned => "The second step was not finished. Sign in again when you are ready; if you have just set up an app, it is there, and its code is asked for.",
         DenialReason.ChallengeFailed or DenialReason.ChallengeMismatch or DenialReason.UnknownToken or DenialReason.UnsupportedMethod =>
             "The second step did not confirm that it is you. Please sign in again.",
         DenialReason.AssuranceNotMet => "The application asks for a stronger sign-in than this account can give at present.",

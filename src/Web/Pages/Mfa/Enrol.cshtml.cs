@@ -37,7 +37,7 @@ internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
         var outcome = await mediator.Send(new ConfirmTotpEnrolment(login.Id, login.Secret, code), ct);
         return outcome.Match<IActionResult?>(
             enrolled => this.ShowRecoveryCodes(enrolled, login),
-            wrong => this.AddFault(nameof(Input.Code), CodeText.WrongTotp),
+            wrong => this.AddFault(nameof(Input.Code), CodeText.WrongFirstTotp),
             throttled => this.AddPause(throttled.RetryAfter),
             denied => login.GoToCallback(),
             invalid => this.AddFaults(invalid.Faults)) ?? await ShowAgainAsync(ct);
