@@ -36,6 +36,6 @@ internal sealed partial class RemovedClients(IDbContextFactory<CleanLoginDbConte
         LogRemoved(count);
     }
 
-    [LoggerMessage(3020, LogLevel.Warning, "{Count} clients are no longer configured: removed, with their authorizations and tokens")]
+    [LoggerMessage(3210, LogLevel.Warning, "{Count} clients are no longer configured: removed, with their authorizations and tokens")]
     private partial void LogRemoved(int count);
 }
