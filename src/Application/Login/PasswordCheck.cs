@@ -17,6 +17,8 @@ internal sealed class PasswordCheck(
     public async Task<PasswordCheckResult> CheckAsync(
         Username username, PlainPassword password, LoginOrigin origin, CancellationToken ct)
     {
+        // Before the account is read: the evidence must not look younger than a password that took this one's place meanwhile.
+        var now = time.GetUtcNow();
         var account = await accounts.FindAsync(username, ct);
         var key = AttemptKey.ForPassword(username);
 
@@ -24,17 +26,17 @@ internal sealed class PasswordCheck(
         var attempt = await budget.ChargeAsync(
             account is null ? key.OfNobody() : key, account?.Id, AddressBlock.Of(origin.Address), ct);
         return await attempt.Charge.Match(
-            _ => VerifyAsync(account, password, attempt, outOfUse: false, ct),
+            _ => VerifyAsync(account, password, attempt, now, outOfUse: false, ct),
             refused => refused.Hidden
-                ? VerifyAsync(account, password, attempt, outOfUse: true, ct)
+                ? VerifyAsync(account, password, attempt, now, outOfUse: true, ct)
                 : ThrottleAsync(refused.RetryAfter, ct));
     }
 
     private async Task<PasswordCheckResult> VerifyAsync(
-        Account? account, PlainPassword password, ChargedAttempt attempt, bool outOfUse, CancellationToken ct)
+        Account? account, PlainPassword password, ChargedAttempt attempt, DateTimeOffset now, bool outOfUse, CancellationToken ct)
     {
         var verdict = await hashing.RunAsync(
-            () => account?.Verify(password, hasher, time.GetUtcNow()) ?? Account.RejectUnknown(password, hasher), ct);
+            () => account?.Verify(password, hasher, now) ?? Account.RejectUnknown(password, hasher), ct);
         return await verdict.Match(
             verified => outOfUse
                 ? RejectAsync(account!.Id, DenialReason.AccountUnusable, ct)

@@ -16,8 +16,8 @@ public interface IPasswordResets
     Task<UserId?> FindAsync(ResetToken token, CancellationToken ct);
 
     /// <summary>
-    /// In one: uses the way up with all others of that account, sets the password, forgives failed attempts at the old one, ends the logins from before, and
-    /// records it. Says whether it did: of parallel calls one does, and none for an account that may not be used.
+    /// In one: uses the way up with all others of that account, sets the password, forgives failed attempts at the old one, ends the logins from before,
+    /// those too that still wait for their second step, and records it. Says whether it did: of parallel calls one does, and none for an account that may not be used.
     /// </summary>
     Task<bool> CompleteAsync(ResetToken token, Account account, PasswordDigest fresh, CancellationToken ct);
 

@@ -22,6 +22,15 @@ public sealed record Account(
     /// <summary>Whether a login of that time still counts: the account may be used, and the login was not ended since.</summary>
     public bool Honours(DateTimeOffset authenticatedAt) => IsActive && !(authenticatedAt < SignedOutBefore);
 
+    /// <summary>When a new password took the place of the one before. Null: that never happened.</summary>
+    public DateTimeOffset? PasswordReplacedAt { get; init; }
+
+    /// <summary>
+    /// Whether a login whose password was verified at that time may go on to its second step: the account may be used, and that password
+    /// is still its password.
+    /// </summary>
+    public bool LetsGoOn(DateTimeOffset passwordVerifiedAt) => IsActive && !(passwordVerifiedAt < PasswordReplacedAt);
+
     /// <summary>The answer for an account that does not exist: the same work, the same refusal.</summary>
     public static PasswordVerdict RejectUnknown(PlainPassword password, IPasswordHasher hasher)
     {

@@ -63,6 +63,9 @@ public sealed class LoginTransaction
     /// <summary>The challenge that is open or was answered.</summary>
     public MfaChallenge? Challenge { get; private set; }
 
+    // A password waits for its second step; a passkey is all of a login, and was used before anybody here heard of it.
+    private DateTimeOffset? AuthenticatedAt => Methods.Items.Contains(AuthenticationMethod.Password) ? EndedAt : StartedAt;
+
     /// <summary>When it ended, if it has.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
@@ -77,7 +80,7 @@ public sealed class LoginTransaction
 
     /// <summary>The right to a session: there only when the login has succeeded.</summary>
     public SignInTicket? Ticket =>
-        State is LoginState.Succeeded && EndedAt is { } at ? new SignInTicket(User, Methods, at, Persistent) : null;
+        State is LoginState.Succeeded && AuthenticatedAt is { } at ? new SignInTicket(User, Methods, at, Persistent) : null;
 
     /// <summary>Starts with the evidence that a password was verified. There is no transaction, and so nothing stored, before.</summary>
     public static LoginTransaction Start(
@@ -101,7 +104,10 @@ public sealed class LoginTransaction
     /// that use of the passkey, so that one use gives one session at the most.
     /// </summary>
     /// <param name="account">Whose passkey the provider says it was.</param>
-    /// <param name="passed">What the provider says, about a challenge of <paramref name="action"/>.</param>
+    /// <param name="passed">
+    /// What the provider says, about a challenge of <paramref name="action"/>. The login counts from when the passkey was used, however late
+    /// the word of it comes.
+    /// </param>
     /// <param name="action">What passkeys are asked for under when somebody signs in.</param>
     /// <param name="request">What the login is for.</param>
     /// <param name="secret">Given to nobody: there is nothing to go on with.</param>
@@ -121,7 +127,7 @@ public sealed class LoginTransaction
         {
             RequiredLevel = request.RequiredLevel,
             Persistent = request.Persistent,
-            StartedAt = now,
+            StartedAt = passed.At,
             ExpiresAt = now,
         };
         login.EndWithPasskey(account, passed, action, now);
@@ -247,7 +253,7 @@ public sealed class LoginTransaction
         {
             End(DenialReason.ChallengeMismatch, now);
         }
-        else if (!account.IsActive)
+        else if (!account.Honours(passed.At))
         {
             End(DenialReason.AccountUnusable, now);
         }

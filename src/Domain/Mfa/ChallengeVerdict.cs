@@ -12,7 +12,13 @@ public abstract record ChallengeVerdict
     }
 
     /// <summary>Somebody passed a challenge; who, and which, the provider names.</summary>
-    public sealed record Passed(UserId User, string Action, string Reference, AuthenticationMethod Method) : ChallengeVerdict;
+    /// <param name="User">Who.</param>
+    /// <param name="Action">What for.</param>
+    /// <param name="Reference">Which challenge.</param>
+    /// <param name="Method">By what.</param>
+    /// <param name="At">When, which may be minutes before the verdict was fetched; never later than that.</param>
+    public sealed record Passed(UserId User, string Action, string Reference, AuthenticationMethod Method, DateTimeOffset At)
+        : ChallengeVerdict;
 
     /// <summary>The challenge has ended without success.</summary>
     public sealed record Failed(DenialReason Reason) : ChallengeVerdict;

@@ -13,4 +13,7 @@ internal sealed class AccountRecord : IdentityUser
 
     /// <summary>Logins from before this moment are over.</summary>
     public DateTimeOffset? SignedOutBefore { get; set; }
+
+    /// <summary>When a new password took the place of the one before.</summary>
+    public DateTimeOffset? PasswordReplacedAt { get; set; }
 }

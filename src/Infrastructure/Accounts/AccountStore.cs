@@ -59,6 +59,7 @@ internal sealed class AccountStore(
             row.PasswordHash is null ? null : new PasswordDigest(row.PasswordHash))
         {
             SignedOutBefore = row.SignedOutBefore,
+            PasswordReplacedAt = row.PasswordReplacedAt,
         }
         : null;
 

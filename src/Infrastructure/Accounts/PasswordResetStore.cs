@@ -48,14 +48,20 @@ internal sealed class PasswordResetStore(
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(fresh);
-        var now = time.GetUtcNow();
         var user = account.Id.Value;
         await using var context = contexts.CreateDbContext();
         await using var work = await context.Database.BeginTransactionAsync(ct);
 
         // Whoever deletes the row owns the way; of parallel calls the others find none.
-        if (await Live(context, token).Where(reset => reset.UserId == user).ExecuteDeleteAsync(ct) == 0
-            || await SetPasswordAsync(context, user, fresh.Reveal(), now, ct) == 0)
+        if (await Live(context, token).Where(reset => reset.UserId == user).ExecuteDeleteAsync(ct) == 0)
+        {
+            return false;
+        }
+
+        // The moment is taken after the waiting logins: one that was completed before they ended is older than it, and ends by it.
+        await WaitingLogins.EndWithinAsync(context, account.Id, ct);
+        var now = time.GetUtcNow();
+        if (await SetPasswordAsync(context, user, fresh.Reveal(), now, ct) == 0)
         {
             return false;
         }
@@ -108,6 +114,7 @@ internal sealed class PasswordResetStore(
                 .SetProperty(account => account.PasswordHash, digest)
                 .SetProperty(account => account.SecurityStamp, security)
                 .SetProperty(account => account.ConcurrencyStamp, concurrency)
+                .SetProperty(account => account.PasswordReplacedAt, now)
                 .SetProperty(account => account.SignedOutBefore, now),
             ct);
     }

@@ -142,13 +142,13 @@ internal static class AuthsignalTranslation
         if (NameOfAction(response) != expected.Challenge.Action
             || response.UserId != expected.User.Value
             || response.IdempotencyKey != expected.Challenge.Reference
-            || !IsFresh(response.StateUpdatedAt, expected.StartedAt, now))
+            || FreshMoment(response.StateUpdatedAt, expected.StartedAt, now) is not { } at)
         {
             return new ChallengeVerdict.Failed(DenialReason.ChallengeMismatch);
         }
 
         return ToMethod(response.VerificationMethod) is { } method
-            ? new ChallengeVerdict.Passed(expected.User, expected.Challenge.Action, expected.Challenge.Reference, method)
+            ? new ChallengeVerdict.Passed(expected.User, expected.Challenge.Action, expected.Challenge.Reference, method, at)
             : new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod);
     }
 
@@ -157,13 +157,13 @@ internal static class AuthsignalTranslation
         if (NameOfAction(response) != action
             || UserId.Parse(response.UserId) is not { } user
             || response.IdempotencyKey is not { Length: > 0 } use
-            || !IsFresh(response.StateUpdatedAt, now - Freshness, now))
+            || FreshMoment(response.StateUpdatedAt, now - Freshness, now) is not { } at)
         {
             return new ChallengeVerdict.Failed(DenialReason.ChallengeMismatch);
         }
 
         return ToMethod(response.VerificationMethod) is { SignsInAlone: true } method
-            ? new ChallengeVerdict.Passed(user, action, use, method)
+            ? new ChallengeVerdict.Passed(user, action, use, method, at)
             : new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod);
     }
 
@@ -173,6 +173,9 @@ internal static class AuthsignalTranslation
             ? null
             : response.Action ?? response.ActionCode;
 
-    private static bool IsFresh(DateTimeOffset? at, DateTimeOffset startedAt, DateTimeOffset now) =>
-        at is { } moment && moment >= startedAt - ClockSkew && moment <= now + ClockSkew && now - moment <= Freshness;
+    // When it was passed, or null where that cannot be an answer. The service's clock may be ahead: then it was now.
+    private static DateTimeOffset? FreshMoment(DateTimeOffset? at, DateTimeOffset startedAt, DateTimeOffset now) =>
+        at is { } moment && moment >= startedAt - ClockSkew && moment <= now + ClockSkew && now - moment <= Freshness
+            ? (moment < now ? moment : now)
+            : null;
 }

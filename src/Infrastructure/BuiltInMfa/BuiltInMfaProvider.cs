@@ -43,7 +43,7 @@ internal sealed class BuiltInMfaProvider(
 
         // A token of another login is no answer to this one, whoever it belongs to.
         return passed.Transaction == expected.Transaction
-            ? new ChallengeVerdict.Passed(passed.User, passed.Challenge.Action, passed.Challenge.Reference, passed.Method)
+            ? new ChallengeVerdict.Passed(passed.User, passed.Challenge.Action, passed.Challenge.Reference, passed.Method, passed.At)
             : new ChallengeVerdict.UnknownToken();
     }
 

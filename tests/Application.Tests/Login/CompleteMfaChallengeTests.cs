@@ -154,6 +154,17 @@ public sealed class CompleteMfaChallengeTests
     }
 
     [Fact]
+    public async Task A_password_replaced_meanwhile_opens_nothing()
+    {
+        var login = _handlers.Has(Challenged());
+        Answer(Passed(login));
+        _handlers.Knows(Given.AnAccount().Build() with { PasswordReplacedAt = login.StartedAt.AddSeconds(1) });
+
+        Reason(await CompleteAsync(login)).Should().Be(DenialReason.AccountUnusable);
+        login.State.Should().Be(LoginState.Denied);
+    }
+
+    [Fact]
     public async Task An_account_removed_meanwhile_gets_no_session()
     {
         var login = _handlers.Has(Challenged());
@@ -242,7 +253,7 @@ public sealed class CompleteMfaChallengeTests
         outcome.Should().BeOfType<CompleteMfaChallengeOutcome.Denied>().Subject.Reason;
 
     private static ChallengeVerdict.Passed Passed(LoginTransaction login) =>
-        new(login.User, login.Challenge!.Action, login.Challenge.Reference, AuthenticationMethod.OneTimePassword);
+        new(login.User, login.Challenge!.Action, login.Challenge.Reference, AuthenticationMethod.OneTimePassword, login.StartedAt);
 
     private static ChallengeVerdict Verdict(string name, LoginTransaction login) => name switch
     {

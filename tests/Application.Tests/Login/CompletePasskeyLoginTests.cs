@@ -6,6 +6,7 @@ using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Domain.SecurityEvents;
+using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
 using CleanLogin.Testing.Fakes;
 using Moq;
@@ -180,7 +181,7 @@ public sealed class CompletePasskeyLoginTests
         .Setup(passkeys => passkeys.VerifyAsync(Token, It.IsAny<CancellationToken>()))
         .ReturnsAsync(verdict);
 
-    private static ChallengeVerdict.Passed Passed() => new(Alice.Id, Action, "use-1", AuthenticationMethod.SyncedPasskey);
+    private static ChallengeVerdict.Passed Passed() => new(Alice.Id, Action, "use-1", AuthenticationMethod.SyncedPasskey, Moments.Start);
 
     private Task<CompletePasskeyLoginOutcome> CompleteAsync(AllowedMethods? allowed = null) => CompleteAsync(Token, allowed);
 

@@ -85,6 +85,15 @@ public sealed class TotpEnrolmentTests
     }
 
     [Fact]
+    public async Task Who_began_with_a_password_that_was_replaced_leaves_no_authenticator_behind()
+    {
+        _handlers.Knows(Given.AnAccount().Build() with { PasswordReplacedAt = _login.StartedAt.AddSeconds(1) });
+
+        (await ConfirmAsync(TotpWorld.Right)).Should().Be(new ConfirmTotpEnrolmentOutcome.Denied(DenialReason.AccountUnusable));
+        _stored.Should().BeNull();
+    }
+
+    [Fact]
     public async Task The_first_right_code_enrols_the_app_with_fresh_recovery_codes_all_at_once()
     {
         var outcome = await ConfirmAsync(TotpWorld.Right);
@@ -170,6 +179,7 @@ public sealed class TotpEnrolmentTests
                 Open(),
                 _totp.Authenticators.Object,
                 _totp.Algorithm.Object,
+                _handlers.Accounts.Object,
                 _handlers.Attempts.Object,
                 _random,
                 new TokenMint(_random),

@@ -81,6 +81,18 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void A_login_goes_on_with_the_password_that_is_still_the_accounts()
+    {
+        var account = Given.AnAccount().Build();
+        var replaced = account with { PasswordReplacedAt = Moments.Start };
+
+        account.LetsGoOn(DateTimeOffset.MinValue).Should().BeTrue();
+        replaced.LetsGoOn(Moments.After(-0.001)).Should().BeFalse();
+        replaced.LetsGoOn(Moments.Start).Should().BeTrue();
+        Given.AnAccount().Disabled().Build().LetsGoOn(Moments.Start).Should().BeFalse();
+    }
+
+    [Fact]
     public void No_login_of_a_disabled_account_counts() => Given.AnAccount().Disabled().Build().Honours(Moments.Start).Should().BeFalse();
 
     [Fact]

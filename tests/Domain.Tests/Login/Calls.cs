@@ -2,6 +2,7 @@ using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
+using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
 
 namespace CleanLogin.Domain.Tests.Login;
@@ -44,5 +45,5 @@ internal static class Calls
     };
 
     public static ChallengeVerdict.Passed Passed(UserId user) =>
-        new(user, Given.AChallenge().Action, Given.AChallenge().Reference, AuthenticationMethod.OneTimePassword);
+        new(user, Given.AChallenge().Action, Given.AChallenge().Reference, AuthenticationMethod.OneTimePassword, Moments.Start);
 }

@@ -40,6 +40,16 @@ public sealed class PasskeyLoginTests
     public void An_account_that_is_out_of_use_stays_out() =>
         Refusal(Passed(), Given.AnAccount().Disabled().Build()).Should().Be(DenialReason.AccountUnusable);
 
+    [Fact]
+    public void It_counts_from_when_the_passkey_was_used_however_late_the_word_of_it_comes()
+    {
+        Login(Passed() with { At = Moments.After(-300) }).Ticket!.AuthenticatedAt.Should().Be(Moments.After(-300));
+
+        var signedOut = Alice with { SignedOutBefore = Moments.After(-200) };
+        Refusal(Passed() with { At = Moments.After(-300) }, signedOut).Should().Be(DenialReason.AccountUnusable);
+        Refusal(Passed() with { At = Moments.After(-200.001) }, signedOut).Should().Be(DenialReason.AccountUnusable);
+    }
+
     public static TheoryData<string> NotEnoughAlone() => [.. AuthenticationMethod.All
         .Except([AuthenticationMethod.SyncedPasskey, AuthenticationMethod.DeviceBoundPasskey])
         .Select(method => method.Code)];
@@ -93,5 +103,5 @@ public sealed class PasskeyLoginTests
         LoginTransaction.ByPasskey(
             Alice, passed, Action, new LoginRequest(ReturnUrl.Home, required, persistent), Given.ABrowser(), Moments.Start);
 
-    private static ChallengeVerdict.Passed Passed() => new(Alice.Id, Action, "use-1", AuthenticationMethod.SyncedPasskey);
+    private static ChallengeVerdict.Passed Passed() => new(Alice.Id, Action, "use-1", AuthenticationMethod.SyncedPasskey, Moments.Start);
 }

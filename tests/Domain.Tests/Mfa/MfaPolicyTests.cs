@@ -130,7 +130,8 @@ public sealed class MfaPolicyTests
     public void A_second_step_counts_by_an_allowed_method_alone(string method, bool counts)
     {
         var policy = new MfaPolicy(EnrolmentRule.Required, AllowedMethods.Parse(["otp", "synced-passkey"])!);
-        var passed = new ChallengeVerdict.Passed(new UserId("id-of-alice"), "sign-in", "challenge-1", AuthenticationMethod.Find(method)!);
+        var passed = new ChallengeVerdict.Passed(
+            new UserId("id-of-alice"), "sign-in", "challenge-1", AuthenticationMethod.Find(method)!, Moments.Start);
 
         policy.Judge(passed).Should().Be(counts ? passed : new ChallengeVerdict.Failed(DenialReason.UnsupportedMethod));
     }

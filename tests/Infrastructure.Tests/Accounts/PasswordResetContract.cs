@@ -1,6 +1,8 @@
 using CleanLogin.Application.Mails;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
+using CleanLogin.Domain.Authenticators;
+using CleanLogin.Domain.Login;
 using CleanLogin.Domain.SecurityEvents;
 using CleanLogin.Infrastructure.Accounts;
 using CleanLogin.Infrastructure.Mailing;
@@ -9,6 +11,7 @@ using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Sessions;
 using CleanLogin.Infrastructure.Tests.Hosting;
 using CleanLogin.Testing;
+using CleanLogin.Testing.Builders;
 using CleanLogin.Testing.Databases;
 using CleanLogin.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
@@ -99,6 +102,38 @@ public abstract class PasswordResetContract(ITestDatabases databases) : IAsyncLi
         (await Resets.FindAsync(earlier, Ct)).Should().BeNull();
         (await after.Set<OutboxRecord>().Select(mail => mail.Kind).ToListAsync(Ct)).Should().BeEquivalentTo("password_reset", "password_reset", "notice");
         (await IsRecordedAsync(new PasswordReset(default, Alice))).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("a11ce000-0000-4000-8000-000000000001", false)]
+    [InlineData("somebody else", true)]
+    public async Task A_login_that_waits_for_its_second_step_ends_with_the_old_password(string whose, bool goesOn)
+    {
+        var token = await BeginAsync();
+        await using var scope = _host!.Services.CreateAsyncScope();
+        var logins = scope.ServiceProvider.GetRequiredService<ILoginTransactions>();
+        var login = Given.ALoginTransaction().Of(Given.AnAccount().WithId(new UserId(whose))).Challenged().Build();
+        await logins.SaveAsync(login, Ct);
+        await _host!.Services.GetRequiredService<ITotpAuthenticators>().GetOrBeginEnrolmentAsync(login.Id, login.User, TotpSecret.From(new byte[TotpSecret.Size]), Ct);
+
+        (await CompleteAsync(token)).Should().BeTrue();
+
+        (await _host.Services.GetRequiredService<ITotpAuthenticators>().FindEnrolmentAsync(login.Id, Ct) is not null).Should().Be(goesOn);
+        login.Deny(DenialReason.ChallengeFailed, Moments.Start);
+        (await logins.SaveAsync(login, Ct)).Should().Be(goesOn, "whoever read it before is too late as well");
+    }
+
+    [Fact]
+    public async Task From_then_on_the_account_knows_how_old_its_password_is()
+    {
+        var token = await BeginAsync();
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        await CompleteAsync(token);
+
+        var account = await _host!.Services.GetRequiredService<IAccounts>().FindAsync(Alice, Ct);
+        account!.LetsGoOn(_time.GetUtcNow()).Should().BeTrue();
+        account.LetsGoOn(_time.GetUtcNow().AddMilliseconds(-1)).Should().BeFalse();
     }
 
     [Fact]

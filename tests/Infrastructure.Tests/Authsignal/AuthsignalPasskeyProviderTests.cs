@@ -107,6 +107,15 @@ public sealed class AuthsignalPasskeyProviderTests : PasskeyProviderContract
     public void Anything_else_than_a_passkey_used_for_this_just_now_fails(string difference, DenialReason reason) =>
         Translate(difference).Should().Be(new ChallengeVerdict.Failed(reason));
 
+    // The service's clock may be ahead of ours by a little; nothing is used in the future.
+    [Theory]
+    [InlineData(-9, -9)]
+    [InlineData(0, 0)]
+    [InlineData(0.5, 0)]
+    public void A_use_is_as_old_as_the_service_says(double said, double counts) =>
+        Translate($"\"stateUpdatedAt\":\"{Moments.Start.AddMinutes(said):O}\"").Should().BeOfType<ChallengeVerdict.Passed>()
+            .Which.At.Should().Be(Moments.Start.AddMinutes(counts));
+
     [Fact]
     public void The_same_answer_without_a_difference_passes() => Translate("\"state\":\"CHALLENGE_SUCCEEDED\"").Should().BeOfType<ChallengeVerdict.Passed>();
 

@@ -42,7 +42,7 @@ public sealed class AuthsignalTranslationTests
     [Fact]
     public void A_success_about_this_very_challenge_passes() =>
         Verdict(Success).Should().Be(
-            new ChallengeVerdict.Passed(Expected.User, "login", "reference", AuthenticationMethod.OneTimePassword));
+            new ChallengeVerdict.Passed(Expected.User, "login", "reference", AuthenticationMethod.OneTimePassword, Success.StateUpdatedAt!.Value));
 
     public static TheoryData<string> Mismatches =>
     [

@@ -79,7 +79,7 @@ public abstract class MfaProviderContract : IAsyncLifetime
         var (token, expected) = await PassAsync(ALogin(), method);
 
         (await Provider.VerifyAsync(token, expected, Ct)).Should().Be(
-            new ChallengeVerdict.Passed(expected.User, expected.Challenge.Action, expected.Challenge.Reference, method));
+            new ChallengeVerdict.Passed(expected.User, expected.Challenge.Action, expected.Challenge.Reference, method, Time.GetUtcNow()));
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public sealed class MfaSettingsTests
     public void Allowed_methods_reach_the_policy()
     {
         using var services = Start(new() { ["Mfa:AllowedMethods:0"] = "otp" });
-        var verdict = new ChallengeVerdict.Passed(new UserId("alice"), "login", "reference", AuthenticationMethod.Sms);
+        var verdict = new ChallengeVerdict.Passed(new UserId("alice"), "login", "reference", AuthenticationMethod.Sms, DateTimeOffset.MinValue);
 
         services.GetRequiredService<MfaPolicy>().Judge(verdict).Should().BeOfType<ChallengeVerdict.Failed>();
     }

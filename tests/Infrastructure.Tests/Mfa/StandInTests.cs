@@ -128,7 +128,7 @@ public sealed class StandInTests
     }
 
     private static ChallengeVerdict.Passed Passed(ExpectedChallenge expected) =>
-        new(expected.User, expected.Challenge.Action, expected.Challenge.Reference, AuthenticationMethod.OneTimePassword);
+        new(expected.User, expected.Challenge.Action, expected.Challenge.Reference, AuthenticationMethod.OneTimePassword, Moments.Start);
 
     private ExpectedChallenge Expect(string action) =>
         new(_login.Transaction, _login.Account.Id, new MfaChallenge(action, "reference", Enrol: false), Moments.Start);

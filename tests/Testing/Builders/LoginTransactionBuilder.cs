@@ -118,6 +118,6 @@ public sealed class LoginTransactionBuilder
     private static ChallengeVerdict.Passed PassedBy(UserId user)
     {
         var challenge = Given.AChallenge();
-        return new ChallengeVerdict.Passed(user, challenge.Action, challenge.Reference, AuthenticationMethod.OneTimePassword);
+        return new ChallengeVerdict.Passed(user, challenge.Action, challenge.Reference, AuthenticationMethod.OneTimePassword, Moments.Start);
     }
 }

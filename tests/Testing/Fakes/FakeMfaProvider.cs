@@ -26,7 +26,7 @@ public sealed class FakeMfaProvider(TimeProvider time) : IMfaProvider
     {
         ArgumentNullException.ThrowIfNull(challenge);
         var token = $"token of {challenge.Reference}";
-        _tokens[token] = (new ChallengeVerdict.Passed(user, challenge.Action, challenge.Reference, method), time.GetUtcNow());
+        _tokens[token] = (new ChallengeVerdict.Passed(user, challenge.Action, challenge.Reference, method, time.GetUtcNow()), time.GetUtcNow());
         return ChallengeToken.Parse(token)!;
     }
 

@@ -21,7 +21,7 @@ public sealed class FakePasskeyProvider : IPasskeyProvider
     {
         var use = $"use-{_uses.Count + 1}";
         var token = "token of " + use;
-        _uses[token] = new ChallengeVerdict.Passed(user, Offer!.Action, use, AuthenticationMethod.SyncedPasskey);
+        _uses[token] = new ChallengeVerdict.Passed(user, Offer!.Action, use, AuthenticationMethod.SyncedPasskey, Moments.Start);
         return ChallengeToken.Parse(token)!;
     }
 

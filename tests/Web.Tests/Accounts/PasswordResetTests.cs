@@ -1,14 +1,12 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CleanLogin.Web.Tests.Accounts;
 
 /// <summary>Whoever has forgotten a password chooses a new one by way of a mail. Whoever only knows a name gets nothing out of it.</summary>
-public sealed partial class PasswordResetTests : IDisposable
+public sealed class PasswordResetTests : IDisposable
 {
     private const string Fresh = "correct horse battery";
 
@@ -35,7 +33,7 @@ public sealed partial class PasswordResetTests : IDisposable
         (await alice.SignInAsync("alice", "alice")).Alert.Should().NotBeNull("that was the old one");
         await alice.SignInAsync("alice", Fresh);
         alice.Document.QuerySelector("#totp-secret").Should().NotBeNull("the password is right");
-        (await MailsAsync()).Should().Contain("A new password was chosen for your account");
+        (await _server.ReadMailsAsync()).Should().Contain("A new password was chosen for your account");
     }
 
     [Fact]
@@ -78,7 +76,7 @@ public sealed partial class PasswordResetTests : IDisposable
 
         unknown.Should().BeEquivalentTo(known);
         unknown2.Should().BeEquivalentTo(known2);
-        (await MailsAsync()).Should().NotContain("carol");
+        (await _server.ReadMailsAsync()).Should().NotContain("carol");
     }
 
     [Fact]
@@ -90,7 +88,7 @@ public sealed partial class PasswordResetTests : IDisposable
             (await AnswerAsync("alice")).Should().BeEquivalentTo(first);
         }
 
-        ResetLink().Matches(await MailsAsync()).Should().HaveCount(3);
+        LoginServer.ResetLink().Matches(await _server.ReadMailsAsync()).Should().HaveCount(3);
     }
 
     [Fact]
@@ -194,14 +192,7 @@ public sealed partial class PasswordResetTests : IDisposable
     private async Task<string> LinkAsync(string typed)
     {
         await AnswerAsync(typed);
-        return WebUtility.HtmlDecode(ResetLink().Match(await MailsAsync()).Value);
-    }
-
-    private async Task<string> MailsAsync()
-    {
-        await _server.Services.GetServices<IHostedService>().OfType<MailSender>().Single().SendDueAsync(Ct);
-        using var developer = _server.NewPerson();
-        return (await developer.OpenAsync("/dev/mail")).Document.QuerySelector("main")!.TextContent;
+        return await _server.ReadResetLinkAsync();
     }
 
     private async Task<(int Status, string[] Headers, string Html)> AnswerAsync(string typed)
@@ -216,7 +207,4 @@ public sealed partial class PasswordResetTests : IDisposable
             .ToArray();
         return ((int)stranger.Status, headers, stranger.Html);
     }
-
-    [GeneratedRegex(@"https://localhost:5001/Account/ResetPassword\?token=[\w-]{43}")]
-    private static partial Regex ResetLink();
 }

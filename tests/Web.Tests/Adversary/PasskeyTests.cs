@@ -137,6 +137,35 @@ public abstract class PasskeyTests(ITestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_use_from_before_the_logins_were_ended_signs_nobody_in_after_it()
+    {
+        var token = Use();
+        _time.Advance(TimeSpan.FromMinutes(4));
+        await Server.EndLoginsAsync("alice");
+        _time.Advance(TimeSpan.FromMinutes(4));
+        using var thief = await ArriveAsync();
+
+        await thief.SubmitAsync(("PasskeyToken", token));
+
+        IsRefused(thief);
+    }
+
+    [Fact]
+    public async Task A_login_is_as_old_as_the_use_of_its_passkey()
+    {
+        var token = Use();
+        _time.Advance(TimeSpan.FromMinutes(9));
+        using var alice = await ArriveAsync();
+        await alice.SubmitAsync(("PasskeyToken", token));
+        alice.HasSession.Should().BeTrue();
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        await alice.OpenAsync("/Manage/Authenticators");
+
+        alice.Document.QuerySelectorAll("form[action*='handler=Add']").Should().BeEmpty("two factors were shown eleven minutes ago");
+    }
+
+    [Fact]
     public async Task Somebody_without_an_account_here_is_refused_like_somebody_whose_account_is_out_of_use()
     {
         Mfa.Control.Seed(new SeedUser { UserId = "nobody", Authenticators = [new SeedAuthenticator { VerificationMethod = "PASSKEY" }] });

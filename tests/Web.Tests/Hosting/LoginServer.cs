@@ -1,14 +1,20 @@
 extern alias emulator;
 
 using System.Data.Common;
+using System.Net;
+using System.Text.RegularExpressions;
+using CleanLogin.Infrastructure.Mailing;
+using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Testing.Databases;
 using emulator::CleanLogin.Authsignal.Emulator;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -16,7 +22,7 @@ using Npgsql;
 namespace CleanLogin.Web.Tests.Hosting;
 
 /// <summary>The real host in process: its own database file, a clock that the test moves, every log line kept.</summary>
-internal sealed class LoginServer : WebApplicationFactory<Program>
+internal sealed partial class LoginServer : WebApplicationFactory<Program>
 {
     public static readonly Uri Address = new("https://localhost:5001");
 
@@ -73,6 +79,21 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         return new Person(CreateDefaultClient(Address, cookies), cookies, this);
     }
 
+    /// <summary>What the development's page of mails shows, once all that is due was sent.</summary>
+    public async Task<string> ReadMailsAsync()
+    {
+        await Services.GetServices<IHostedService>().OfType<MailSender>().Single().SendDueAsync(TestContext.Current.CancellationToken);
+        using var developer = NewPerson();
+        return (await developer.OpenAsync("/dev/mail")).Document.QuerySelector("main")!.TextContent;
+    }
+
+    /// <summary>The first link to a new password in those mails.</summary>
+    public async Task<string> ReadResetLinkAsync() => WebUtility.HtmlDecode(ResetLink().Match(await ReadMailsAsync()).Value);
+
+    /// <summary>Links to a new password.</summary>
+    [GeneratedRegex(@"https://localhost:5001/Account/ResetPassword\?token=[\w-]{43}")]
+    public static partial Regex ResetLink();
+
     /// <summary>Puts an account out of use, as an operator would: in the database.</summary>
     public async Task DisableAsync(string username)
     {
@@ -83,6 +104,15 @@ internal sealed class LoginServer : WebApplicationFactory<Program>
         (name.ParameterName, name.Value) = ("@name", username);
         command.Parameters.Add(name);
         (await command.ExecuteNonQueryAsync()).Should().Be(1);
+    }
+
+    /// <summary>Ends all logins of an account from before now.</summary>
+    public async Task EndLoginsAsync(string username)
+    {
+        var now = Time.GetUtcNow();
+        await using var context = await Services.GetRequiredService<IDbContextFactory<CleanLoginDbContext>>().CreateDbContextAsync();
+        (await context.Users.Where(account => account.UserName == username)
+            .ExecuteUpdateAsync(change => change.SetProperty(account => account.SignedOutBefore, now))).Should().Be(1);
     }
 
     /// <summary>How many tokens the engine keeps.</summary>

@@ -1,9 +1,6 @@
 using System.Net;
 using CleanLogin.Domain.Accounts;
-using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Web.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CleanLogin.Web.Tests.Manage;
 
@@ -31,7 +28,7 @@ public sealed class PasswordPageTests : IDisposable
         await again.OpenAsync("/Account/Login");
         (await again.SignInAsync("alice", "alice")).Alert.Should().NotBeNull();
         (await again.SignInAsync("alice", Fresh)).Url.AbsolutePath.Should().Be("/Mfa/Challenge");
-        (await MailsAsync()).Should().Contain("The password of your account was changed");
+        (await _server.ReadMailsAsync()).Should().Contain("The password of your account was changed");
     }
 
     [Theory]
@@ -131,11 +128,4 @@ public sealed class PasswordPageTests : IDisposable
 
     private static Task<Person> ChangeAsync(Person person, string present, string fresh, bool endOthers = true) => person.SubmitAsync(
         ("Input.Present", present), ("Input.Fresh", fresh), ("Input.EndOthers", endOthers ? "true" : "false"));
-
-    private async Task<string> MailsAsync()
-    {
-        await _server.Services.GetServices<IHostedService>().OfType<MailSender>().Single().SendDueAsync(TestContext.Current.CancellationToken);
-        using var developer = _server.NewPerson();
-        return (await developer.OpenAsync("/dev/mail")).Document.QuerySelector("main")!.TextContent;
-    }
 }

@@ -40,8 +40,8 @@ internal sealed class CompleteMfaChallengeHandler(
         var account = await accounts.FindAsync(transaction.User, ct);
         var now = time.GetUtcNow();
 
-        // An account disabled since the password was typed gets no session.
-        var transition = account is { IsActive: true }
+        // An account disabled since the password was typed gets no session, and a password replaced since then opens nothing.
+        var transition = account is not null && account.LetsGoOn(transaction.StartedAt)
             ? transaction.Complete(verdict, secret, now)
             : transaction.Deny(DenialReason.AccountUnusable, now);
         var reason = ReasonOf(transaction, transition);

@@ -11,6 +11,7 @@ internal sealed class ConfirmTotpEnrolmentHandler(
     OpenChallenge challenges,
     ITotpAuthenticators authenticators,
     ITotpAlgorithm algorithm,
+    IAccounts accounts,
     IAttempts attempts,
     ISecureRandom random,
     TokenMint tokens,
@@ -29,6 +30,12 @@ internal sealed class ConfirmTotpEnrolmentHandler(
             || await authenticators.FindEnrolmentAsync(transaction.Id, cancellationToken) is not { } secret)
         {
             return new ConfirmTotpEnrolmentOutcome.Denied(DenialReason.NotChallenged);
+        }
+
+        // Who knew a password that was replaced since then must not leave an authenticator behind.
+        if (await accounts.FindAsync(transaction.User, cancellationToken) is not { } account || !account.LetsGoOn(transaction.StartedAt))
+        {
+            return new ConfirmTotpEnrolmentOutcome.Denied(DenialReason.AccountUnusable);
         }
 
         // The authenticator has no id yet; the login's id counts its attempts.
