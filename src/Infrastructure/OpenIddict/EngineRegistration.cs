@@ -123,7 +123,7 @@ internal static class EngineRegistration
             Claims.AuthenticationTime,
             Claims.AuthenticationMethodReference,
             Claims.AuthenticationContextReference);
-        server.AddEventHandler(StoredTokens.Rule).AddEventHandler(StoredTokens.AuthorizationOfAccessTokens);
+        server.AddEventHandler(StoredTokens.Rule).AddEventHandler(StoredTokens.AuthorizationOfAccessTokens).AddEventHandler(Introspection.Descriptor);
         return server.AddEventHandler<OpenIddictServerEvents.HandleConfigurationRequestContext>(handler => handler.UseInlineHandler(context =>
         {
             context.Metadata["acr_values_supported"] = new([.. Acr.All]);
