@@ -1,4 +1,5 @@
 using CleanLogin.Application.Login.CompleteMfa;
+using CleanLogin.Application.Login.GetPage;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Web.Hosting;
 using CleanLogin.Web.Session;
@@ -12,6 +13,9 @@ internal sealed class CallbackModel(IMediator mediator) : PageModel
 {
     public LoginForm Form { get; private set; } = new(new LoginInput(), "/");
 
+    /// <summary>The application that the sign-in is for.</summary>
+    public string? ClientName { get; private set; }
+
     // Without it HEAD would run OnGet, and whatever only looks at an address would spend the token in it.
     public IActionResult OnHead() => StatusCode(StatusCodes.Status204NoContent);
 
@@ -19,17 +23,20 @@ internal sealed class CallbackModel(IMediator mediator) : PageModel
     {
         var login = PendingLogin.From(HttpContext, tx);
         var outcome = await mediator.Send(new CompleteMfaChallenge(login.Id, login.Secret, ChallengeToken.Parse(token)), ct);
-        return outcome.Match(
+        return await outcome.Match(
             signedIn =>
             {
                 LoginCookie.Delete(HttpContext, login.Id);
-                return this.ContinueTo(signedIn.Continuation.Url);
+                return Task.FromResult(this.ContinueTo(signedIn.Continuation.Url));
             },
-            denied =>
-            {
-                LoginCookie.DeleteIfOver(HttpContext, login.Id, denied.Reason);
-                Form = new LoginForm(new LoginInput { Username = denied.Username, RememberMe = denied.RememberMe }, denied.ReturnUrl.Value);
-                return this.AddDenial(denied.Reason) ?? Page();
-            });
+            denied => StartAgainAsync(login, denied, ct));
+    }
+
+    private async Task<IActionResult> StartAgainAsync(PendingLogin login, CompleteMfaChallengeOutcome.Denied denied, CancellationToken ct)
+    {
+        LoginCookie.DeleteIfOver(HttpContext, login.Id, denied.Reason);
+        Form = new LoginForm(new LoginInput { Username = denied.Username, RememberMe = denied.RememberMe }, denied.ReturnUrl.Value);
+        ClientName = (await mediator.Send(new GetLoginPage(denied.ReturnUrl.Value), ct)).ClientName;
+        return this.AddDenial(denied.Reason) ?? Page();
     }
 }
