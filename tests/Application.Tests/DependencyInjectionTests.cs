@@ -78,6 +78,7 @@ public sealed class DependencyInjectionTests
         services.AddSingleton(new MfaPolicy(EnrolmentRule.Required, AllowedMethods.All));
         services.AddSingleton(new PasswordPolicy(EnrolmentRule.Required, Mock.Of<ICommonPasswords>(), []));
         services.AddSingleton(new ServerAddress(new Uri("https://login.example")));
+        services.AddSingleton(new ServiceName("CleanLogin"));
         services.AddSingleton(LoginLifetime.Default);
         services.AddSingleton(Mock.Of<IPasswordHasher>());
         foreach (var port in Types.Where(type => type is { IsInterface: true, Namespace: "CleanLogin.Application.Ports" }))

@@ -2,12 +2,14 @@ using System.Text.Json;
 using CleanLogin.Application.Accounts.ChangePassword;
 using CleanLogin.Application.Accounts.GetPasswordReset;
 using CleanLogin.Application.Accounts.ResetPassword;
+using CleanLogin.Application.Authenticators;
 using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Login.CompleteMfa;
 using CleanLogin.Application.Login.CompletePasskey;
 using CleanLogin.Application.Mfa;
 using CleanLogin.Application.Mfa.BeginTotpEnrolment;
 using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
+using CleanLogin.Application.Mfa.GetRecoveryCodes;
 using CleanLogin.Application.Mfa.RedeemRecoveryCode;
 using CleanLogin.Application.Mfa.VerifyTotp;
 using CleanLogin.Application.Pipeline;
@@ -16,6 +18,7 @@ using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
+using CleanLogin.Testing.Builders;
 
 namespace CleanLogin.Application.Tests;
 
@@ -26,6 +29,10 @@ public sealed class SecretsInMessagesTests
     private static readonly ChallengeToken Token = ChallengeToken.Parse("canary-token")!;
     private static readonly RecoveryCode Code = RecoveryCode.Parse("CANA-RYCA-NARY-CANA-RYCA-NARY")!;
     private static readonly ResetToken Way = ResetToken.From(Enumerable.Repeat((byte)0xFB, ResetToken.Size).ToArray());
+    private static readonly RecoveryCodeSheet Sheet = new(
+        new ServiceName("CleanLogin"),
+        Given.AnAccount().Build(),
+        new RecoveryCodeHandout(HandoutOccasion.Of(Id), new UserId("alice"), [Code], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Token));
     private static readonly string[] Spellings = ["canary", "CANA", "918273", Secret.RevealForCookie(), "251,251"];
 
     private static readonly object[] Commands =
@@ -35,8 +42,9 @@ public sealed class SecretsInMessagesTests
         new CompletePasskeyLogin(Token, ReturnUrl.Home, RememberMe: false),
         new VerifyTotp(Id, Secret, Typed.Totp("918273")),
         new RedeemRecoveryCode(Id, Secret, Typed.Holding(Code)),
-        new BeginTotpEnrolment(Id, Secret),
+        new BeginTotpEnrolment(Id, Secret, [new EarlierLogin(Id, Secret)]),
         new ConfirmTotpEnrolment(Id, Secret, Typed.Totp("918273")),
+        new GetRecoveryCodes(Id, Secret),
         new ResetPassword(Way, Typed.Password("canary")),
         new GetPasswordReset(Way),
         new ChangePassword(Typed.Password("canary"), Typed.Password("canary"), EndOtherSessions: true, new LoginOrigin(null, null, null)),
@@ -48,7 +56,7 @@ public sealed class SecretsInMessagesTests
         new BeginLoginOutcome.SignedIn(new Continuation("https://app.example/cb?code=canary")),
         new CodeOutcome.Accepted(Token),
         new BeginTotpEnrolmentOutcome.Ready(new TotpEnrolmentView("canary", "otpauth://canary", "canary"), "alice"),
-        new ConfirmTotpEnrolmentOutcome.Enrolled([Code], Token),
+        new GetRecoveryCodesOutcome.Shown(Sheet, Token),
     ];
 
     public static TheoryData<string> CommandNames() => [.. Commands.Select(command => command.GetType().Name)];

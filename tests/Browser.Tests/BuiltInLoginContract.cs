@@ -128,6 +128,34 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
         (await second.ClaimsAsync("amr")).Should().Equal("[pwd, urn:cleanlogin:recovery-code, otp, mfa]");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Recovery_codes_are_there_after_a_reload_and_on_the_way_back_and_gone_after_the_login(bool javaScript)
+    {
+        await using var alice = await Visitor.ArriveAsync(
+            browser, Landscape, new BrowserNewContextOptions { JavaScriptEnabled = javaScript });
+        var secret = await WalkToEnrolmentAsync(alice, "alice", "alice");
+        await alice.TypeCodeAsync(new AuthenticatorApp(secret, Landscape.Time).Code);
+        await alice.ArriveAtAsync("**/Mfa/RecoveryCodes**");
+        var codes = await CodesAsync(alice);
+
+        await alice.Page.ReloadAsync();
+        (await CodesAsync(alice)).Should().Equal(codes).And.HaveCount(10);
+        await alice.Page.GoBackAsync();
+        (await CodesAsync(alice)).Should().Equal(codes);
+        var file = await alice.Page.RunAndWaitForDownloadAsync(() => alice.Page.ClickAsync("a[download]"));
+        file.SuggestedFilename.Should().MatchRegex(@"^recovery-codes-cleanlogin-alice-\d{4}-\d\d-\d\d\.txt$");
+        (await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken)).Should().ContainAll(codes);
+
+        var page = alice.Page.Url;
+        await alice.Page.ClickAsync("main a.button.primary");
+        await alice.ArriveSignedInAsync();
+        await alice.Page.GotoAsync(page);
+        (await CodesAsync(alice)).Should().BeEmpty();
+        (await alice.CookiesAsync()).Should().NotContain(cookie => cookie.Name == "__Host-cleanlogin-codes");
+    }
+
     [Fact]
     public async Task A_wrong_password_says_so_and_keeps_the_name_and_the_request()
     {
@@ -149,6 +177,8 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
         await visitor.TypePasswordAsync(username, password, rememberMe);
         return await visitor.Page.Locator("#totp-secret").InnerTextAsync();
     }
+
+    private static Task<IReadOnlyList<string>> CodesAsync(Visitor visitor) => visitor.Page.Locator("[data-codes] li").AllInnerTextsAsync();
 
     private async Task<AuthenticatorApp> EnrolAsync(Visitor visitor, string username, string password, bool rememberMe = false)
     {

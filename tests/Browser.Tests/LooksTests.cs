@@ -47,8 +47,11 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         await visitor.TypeCodeAsync(app.Code);
         await visitor.Page.WaitForSelectorAsync("[data-codes]");
         await LookAsync(visitor, "recovery-codes", findings);
+        var codes = visitor.Page.Url;
         await visitor.Page.ClickAsync("main a.button.primary");
         await visitor.ArriveSignedInAsync();
+        await visitor.Page.GotoAsync(codes);
+        await LookAsync(visitor, "recovery-codes-gone", findings);
 
         await LookAtAccountAsync(visitor, findings);
         await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Account/Logout").AbsoluteUri);

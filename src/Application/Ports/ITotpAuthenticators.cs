@@ -27,7 +27,7 @@ public interface ITotpAuthenticators
 
     /// <summary>
     /// Ends an enrolment: the new authenticator takes the place of all older ones, the recovery codes are replaced, the challenge is
-    /// recorded as passed and the events are saved; all of it or nothing. False: the enrolment has ended before, the account is gone, or
+    /// recorded as passed, the events are saved, and other enrolments of this person that are under way end; all of it or nothing. False: the enrolment has ended before, the account is gone, or
     /// there is an authenticator that this enrolment may not replace. Of parallel first enrolments of one account one succeeds.
     /// </summary>
     Task<bool> ConfirmEnrolmentAsync(TotpEnrolment enrolment, CancellationToken ct);

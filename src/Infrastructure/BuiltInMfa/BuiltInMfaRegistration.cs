@@ -1,3 +1,4 @@
+using CleanLogin.Application;
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Settings;
@@ -11,11 +12,12 @@ internal static class BuiltInMfaRegistration
     // The built-in pages may be needed beside a hosted provider, so their services are always there.
     public static IServiceCollection AddBuiltInMfa(this IServiceCollection services) =>
         services
-            .AddSingleton(provider => new TotpIssuer(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Name))
+            .AddSingleton(provider => new ServiceName(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Name))
             .AddSingleton<ITotpAlgorithm, TotpAlgorithm>()
             .AddSingleton<SecretProtector>()
             .AddSingleton<ITotpAuthenticators, TotpAuthenticatorStore>()
             .AddSingleton<IRecoveryCodes, RecoveryCodeStore>()
+            .AddScoped<IRecoveryCodeHandouts, RecoveryCodesCookie>()
             .AddSingleton<IPassedChallenges, PassedChallengeStore>()
             .AddSingleton<IPrunable, TotpEnrolmentPruning>()
             .AddSingleton<IPrunable, PassedChallengePruning>()

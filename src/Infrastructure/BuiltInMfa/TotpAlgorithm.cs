@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CleanLogin.Application;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Authenticators;
 using OtpNet;
@@ -8,7 +9,7 @@ using QRCoder;
 
 namespace CleanLogin.Infrastructure.BuiltInMfa;
 
-internal sealed class TotpAlgorithm(TotpIssuer issuer) : ITotpAlgorithm
+internal sealed class TotpAlgorithm(ServiceName service) : ITotpAlgorithm
 {
     private const int PixelsPerModule = 6;
 
@@ -38,10 +39,10 @@ internal sealed class TotpAlgorithm(TotpIssuer issuer) : ITotpAlgorithm
     {
         ArgumentNullException.ThrowIfNull(secret);
         var text = Base32Encoding.ToString(secret.Reveal().ToArray()).TrimEnd('=');
-        var label = Uri.EscapeDataString(issuer.Name) + ":" + Uri.EscapeDataString(accountName);
+        var label = Uri.EscapeDataString(service.Value) + ":" + Uri.EscapeDataString(accountName);
         var uri = string.Create(
             CultureInfo.InvariantCulture,
-            $"otpauth://totp/{label}?secret={text}&issuer={Uri.EscapeDataString(issuer.Name)}&algorithm=SHA1&digits={TotpCode.Digits}&period=30");
+            $"otpauth://totp/{label}?secret={text}&issuer={Uri.EscapeDataString(service.Value)}&algorithm=SHA1&digits={TotpCode.Digits}&period=30");
         return new TotpEnrolmentView(text, uri, Draw(uri));
     }
 

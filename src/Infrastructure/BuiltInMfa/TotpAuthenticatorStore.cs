@@ -96,6 +96,8 @@ internal sealed class TotpAuthenticatorStore(
             return false;
         }
 
+        // The others with it: two logins of a browser may have shown one key, and its codes count once.
+        await context.Set<TotpEnrolmentRecord>().Where(row => row.UserId == user.Value).ExecuteDeleteAsync(ct);
         await older.ExecuteDeleteAsync(ct);
         await context.Set<RecoveryCodeRecord>().Where(row => row.UserId == user.Value).ExecuteDeleteAsync(ct);
         context.Add(new TotpAuthenticatorRecord

@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Text;
+using CleanLogin.Application.Authenticators;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Login.Begin;
-using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
 using CleanLogin.Application.Pipeline;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
@@ -37,15 +38,13 @@ internal static class PageResults
             : new SeeOther(challenge.Url.OriginalString);
     }
 
-    /// <summary>In the answer to the form itself: there is no address from which the codes could be read again.</summary>
-    public static IActionResult ShowRecoveryCodes(
-        this PageModel page, ConfirmTotpEnrolmentOutcome.Enrolled enrolled, PendingLogin login) => new ViewResult
-    {
-        ViewName = "_RecoveryCodes",
-        ViewData = new ViewDataDictionary<RecoveryCodesView>(
-            page.ViewData,
-            new RecoveryCodesView([.. enrolled.RecoveryCodes.Select(code => code.RevealOnce())], login.CallbackPath(enrolled.Token))),
-    };
+    /// <summary>To the codes that were made in this login. A page of its own, so that they are there again after a reload.</summary>
+    public static IActionResult GoToRecoveryCodes(this PageModel page, PendingLogin login) =>
+        new SeeOther(page.Url.Page("/Mfa/RecoveryCodes", new { tx = login.Id })!);
+
+    /// <summary>A sheet of recovery codes as a file: a link will do, without a script.</summary>
+    public static IActionResult Download(this PageModel page, RecoveryCodeSheet sheet) =>
+        page.File(Encoding.UTF8.GetBytes(RecoveryCodeText.File(sheet)), "text/plain; charset=utf-8", RecoveryCodeText.FileName(sheet));
 
     /// <summary>To the callback, which ends the login; without a token it says what became of it and how to go on.</summary>
     public static IActionResult GoToCallback(this PendingLogin login, ChallengeToken? token = null) => new SeeOther(login.CallbackPath(token));

@@ -13,6 +13,18 @@ internal static class LoginCookie
     public static BrowserSecret? Read(HttpContext context, LoginTransactionId id) =>
         BrowserSecret.Parse(context.Request.Cookies[Prefix + id]);
 
+    /// <summary>The logins that this browser has such a cookie for.</summary>
+    public static IEnumerable<LoginTransactionId> List(HttpContext context)
+    {
+        foreach (var name in context.Request.Cookies.Keys)
+        {
+            if (name.StartsWith(Prefix, StringComparison.Ordinal) && LoginTransactionId.TryParse(name[Prefix.Length..], out var id))
+            {
+                yield return id;
+            }
+        }
+    }
+
     public static void Write(HttpContext context, LoginTransactionId id, BrowserSecret secret, DateTimeOffset expiresAt) =>
         context.Response.Cookies.Append(Prefix + id, secret.RevealForCookie(), Options(expiresAt));
 

@@ -25,13 +25,6 @@
       await navigator.clipboard.writeText(codes());
       button.textContent = 'Copied';
     },
-    download() {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([codes()], { type: 'text/plain' }));
-      link.download = 'recovery-codes.txt';
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
     print() {
       window.print();
     },

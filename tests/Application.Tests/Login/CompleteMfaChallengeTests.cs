@@ -18,6 +18,7 @@ public sealed class CompleteMfaChallengeTests
     private readonly Handlers _handlers = new();
     private readonly Mock<IMfaProvider> _mfa = new();
     private readonly Mock<IAuthorizationServer> _server = new();
+    private readonly Mock<IRecoveryCodeHandouts> _handouts = new();
 
     [Fact]
     public async Task A_passed_challenge_is_saved_and_only_then_exchanged_for_a_session()
@@ -50,6 +51,7 @@ public sealed class CompleteMfaChallengeTests
 
         (await CompleteAsync(login)).Should().Be(new CompleteMfaChallengeOutcome.SignedIn(new Continuation("/somewhere")));
         _handlers.Devices.Verify(devices => devices.Remember(login.User), Times.Once);
+        _handouts.Verify(handouts => handouts.Forget(HandoutOccasion.Of(login.Id)), Times.Once);
     }
 
     [Fact]
@@ -61,6 +63,7 @@ public sealed class CompleteMfaChallengeTests
 
         Reason(await CompleteAsync(login)).Should().Be(DenialReason.AlreadyUsed);
         _server.VerifyNoOtherCalls();
+        _handouts.VerifyNoOtherCalls();
     }
 
     [Fact]
@@ -285,6 +288,7 @@ public sealed class CompleteMfaChallengeTests
             _mfa.Object,
             new MfaPolicy(EnrolmentRule.Required, Allowed),
             _handlers.Accounts.Object,
+            _handouts.Object,
             new SignIn(server ?? _server.Object, _handlers.Devices.Object),
             _handlers.Time);
         return handler.Handle(new CompleteMfaChallenge(login.Id, secret, token), TestContext.Current.CancellationToken);

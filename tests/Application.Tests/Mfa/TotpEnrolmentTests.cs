@@ -16,8 +16,10 @@ public sealed class TotpEnrolmentTests
     private readonly Handlers _handlers = new();
     private readonly TotpWorld _totp = new();
     private readonly CountingRandom _random = new();
+    private readonly Mock<IRecoveryCodeHandouts> _handouts = new();
     private LoginTransaction _login;
     private TotpEnrolment? _stored;
+    private RecoveryCodeHandout? _handedOut;
 
     public TotpEnrolmentTests()
     {
@@ -29,6 +31,7 @@ public sealed class TotpEnrolmentTests
         _totp.Authenticators.Setup(store => store.ConfirmEnrolmentAsync(It.IsAny<TotpEnrolment>(), It.IsAny<CancellationToken>()))
             .Callback((TotpEnrolment enrolment, CancellationToken _) => _stored = enrolment)
             .ReturnsAsync(true);
+        _handouts.Setup(handouts => handouts.Keep(It.IsAny<RecoveryCodeHandout>())).Callback((RecoveryCodeHandout handout) => _handedOut = handout);
     }
 
     [Fact]
@@ -98,15 +101,15 @@ public sealed class TotpEnrolmentTests
     {
         var outcome = await ConfirmAsync(TotpWorld.Right);
 
-        var enrolled = outcome.Should().BeOfType<ConfirmTotpEnrolmentOutcome.Enrolled>().Subject;
+        outcome.Should().BeOfType<ConfirmTotpEnrolmentOutcome.Enrolled>();
         _stored.Should().NotBeNull();
         _stored!.Replaces.Should().BeFalse("only the way back may replace an authenticator");
-        _stored.Token.Should().BeSameAs(enrolled.Token);
+        _stored.Token.Should().BeSameAs(_handedOut!.Token);
         _stored.Passed.User.Should().Be(_login.User);
         _stored.Passed.Challenge.Should().Be(_login.Challenge);
         _stored.RecoveryCodes.Count.Should().Be(RecoveryCodeSet.Size);
-        enrolled.RecoveryCodes.Should().OnlyContain(code => _stored.RecoveryCodes.Find(code) != null);
-        enrolled.RecoveryCodes.Select(code => code.RevealOnce()).Should().OnlyHaveUniqueItems();
+        _handedOut.Codes.Should().HaveCount(RecoveryCodeSet.Size).And.OnlyContain(code => _stored.RecoveryCodes.Find(code) != null);
+        _handedOut.Codes.Select(code => code.RevealOnce()).Should().OnlyHaveUniqueItems();
         _stored.Events.Select(happened => happened.Code)
             .Should().Equal("authenticator.enrolled", "recovery_codes.issued", "login.mfa.challenge_passed");
     }
@@ -152,6 +155,69 @@ public sealed class TotpEnrolmentTests
             .ReturnsAsync(false);
 
         (await ConfirmAsync(TotpWorld.Right)).Should().Be(new ConfirmTotpEnrolmentOutcome.Denied(DenialReason.AlreadyUsed));
+        _handedOut.Should().BeNull("its codes were not saved");
+    }
+
+    [Fact]
+    public async Task The_codes_are_handed_out_for_this_login_and_as_long_as_it_lives()
+    {
+        await ConfirmAsync(TotpWorld.Right);
+
+        _handedOut!.Occasion.Should().Be(HandoutOccasion.Of(_login.Id));
+        (_handedOut.User, _handedOut.At, _handedOut.Until).Should().Be((_login.User, Moments.Start, _login.ExpiresAt));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_after_the_enrolment_is_shown_no_other_key()
+    {
+        _handouts.Setup(handouts => handouts.Find(HandoutOccasion.Of(_login.Id))).Returns(
+            new RecoveryCodeHandout(HandoutOccasion.Of(_login.Id), _login.User, [], Moments.Start, _login.ExpiresAt));
+
+        (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Enrolled>();
+        _totp.Authenticators.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task A_key_that_was_shown_in_a_login_that_still_lives_is_shown_in_the_next_one_of_that_browser()
+    {
+        var (first, key) = BegunBefore(Given.ALoginTransaction().Challenged(enrol: true));
+
+        await BeginAsync(null, new EarlierLogin(first.Id, Handlers.Owner));
+
+        VerifyChosen(key, Times.Once());
+    }
+
+    [Fact]
+    public async Task A_key_that_another_browser_was_shown_is_not_shown_again()
+    {
+        var (first, key) = BegunBefore(Given.ALoginTransaction().Challenged(enrol: true));
+
+        await BeginAsync(null, new EarlierLogin(first.Id, Handlers.Thief));
+
+        VerifyChosen(key, Times.Never());
+    }
+
+    [Fact]
+    public async Task A_key_that_somebody_else_was_shown_is_not_shown_again()
+    {
+        var (first, key) = BegunBefore(Given.ALoginTransaction().Of(Given.AnAccount().Named("bob")).Challenged(enrol: true));
+
+        await BeginAsync(null, new EarlierLogin(first.Id, Handlers.Owner));
+
+        VerifyChosen(key, Times.Never());
+    }
+
+    [Theory]
+    [InlineData(LoginState.Succeeded)]
+    [InlineData(LoginState.Denied)]
+    [InlineData(LoginState.Expired)]
+    public async Task A_key_of_a_login_that_is_over_is_not_shown_again(LoginState state)
+    {
+        var (first, key) = BegunBefore(Given.ALoginTransaction().In(state));
+
+        await BeginAsync(null, new EarlierLogin(first.Id, Handlers.Owner));
+
+        VerifyChosen(key, Times.Never());
     }
 
     [Theory]
@@ -168,11 +234,27 @@ public sealed class TotpEnrolmentTests
         _stored.Should().BeNull();
     }
 
+    private (LoginTransaction Login, TotpSecret Key) BegunBefore(LoginTransactionBuilder login)
+    {
+        var key = TotpSecret.From([.. Enumerable.Repeat((byte)5, TotpSecret.Size)]);
+        var first = _handlers.Has(login.Another());
+        _totp.Authenticators.Setup(store => store.FindEnrolmentAsync(first.Id, It.IsAny<CancellationToken>())).ReturnsAsync(key);
+        return (first, key);
+    }
+
+    private void VerifyChosen(TotpSecret key, Times times)
+    {
+        _totp.Authenticators.Verify(store => store.GetOrBeginEnrolmentAsync(
+            _login.Id, _login.User, It.IsAny<TotpSecret>(), It.IsAny<CancellationToken>()), Times.Once);
+        _totp.Authenticators.Verify(store => store.GetOrBeginEnrolmentAsync(
+            _login.Id, _login.User, key, It.IsAny<CancellationToken>()), times);
+    }
+
     private OpenChallenge Open() => new(_handlers.Transactions.Object, _handlers.Time);
 
-    private Task<BeginTotpEnrolmentOutcome> BeginAsync(BrowserSecret? secret = null) =>
-        new BeginTotpEnrolmentHandler(Open(), _handlers.Accounts.Object, _totp.Authenticators.Object, _totp.Algorithm.Object, _random)
-            .Handle(new BeginTotpEnrolment(_login.Id, secret ?? Handlers.Owner), TestContext.Current.CancellationToken);
+    private Task<BeginTotpEnrolmentOutcome> BeginAsync(BrowserSecret? secret = null, params EarlierLogin[]? earlier) =>
+        new BeginTotpEnrolmentHandler(Open(), _handlers.Accounts.Object, _totp.Authenticators.Object, _totp.Algorithm.Object, _handouts.Object, _random)
+            .Handle(new BeginTotpEnrolment(_login.Id, secret ?? Handlers.Owner, earlier ?? []), TestContext.Current.CancellationToken);
 
     private Task<ConfirmTotpEnrolmentOutcome> ConfirmAsync(TotpCode code, BrowserSecret? secret = null) =>
         new ConfirmTotpEnrolmentHandler(
@@ -181,6 +263,7 @@ public sealed class TotpEnrolmentTests
                 _totp.Algorithm.Object,
                 _handlers.Accounts.Object,
                 _handlers.Attempts.Object,
+                _handouts.Object,
                 _random,
                 new TokenMint(_random),
                 _handlers.Time)

@@ -1,4 +1,5 @@
 using System.Text;
+using CleanLogin.Application;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Infrastructure.BuiltInMfa;
 
@@ -6,7 +7,7 @@ namespace CleanLogin.Infrastructure.Tests.BuiltInMfa;
 
 public sealed class TotpAlgorithmTests
 {
-    private readonly TotpAlgorithm _algorithm = new(new TotpIssuer("Clean Login"));
+    private readonly TotpAlgorithm _algorithm = new(new ServiceName("Clean Login"));
     private readonly TotpSecret _secret = TotpSecret.From(Encoding.ASCII.GetBytes("12345678901234567890"));
 
     // RFC 6238 appendix B, the last six digits.

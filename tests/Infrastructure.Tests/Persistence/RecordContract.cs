@@ -230,6 +230,22 @@ public abstract class RecordContract(ITestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_that_two_logins_have_shown_is_enrolled_once()
+    {
+        var user = await AliceAsync();
+        var store = Host.Services.GetRequiredService<ITotpAuthenticators>();
+        var (first, second) = (new LoginTransactionId(Guid.NewGuid()), new LoginTransactionId(Guid.NewGuid()));
+        var key = await store.GetOrBeginEnrolmentAsync(first, user, ASecret(1), Ct);
+        await store.GetOrBeginEnrolmentAsync(second, user, key, Ct);
+
+        (await store.ConfirmEnrolmentAsync(AnEnrolment(first, user, key, "first", replaces: true), Ct)).Should().BeTrue();
+
+        (await store.FindEnrolmentAsync(second, Ct)).Should().BeNull();
+        (await store.ConfirmEnrolmentAsync(AnEnrolment(second, user, key, "second", replaces: true), Ct))
+            .Should().BeFalse("the code that confirmed the first would count again");
+    }
+
+    [Fact]
     public async Task Two_tabs_of_one_login_enrol_the_same_secret()
     {
         var login = new LoginTransactionId(Guid.NewGuid());

@@ -8,7 +8,7 @@ namespace CleanLogin.Testing.Builders;
 /// <summary>Makes login transactions by leading them through the calls that production makes.</summary>
 public sealed class LoginTransactionBuilder
 {
-    private readonly LoginTransactionId _id = new(new Guid("5d0f5be0-3b86-4c35-a3a0-3a0f0c6d5a11"));
+    private LoginTransactionId _id = new(new Guid("5d0f5be0-3b86-4c35-a3a0-3a0f0c6d5a11"));
     private AccountBuilder _account = new();
     private BrowserSecret _browser = Given.ABrowser();
     private ReturnUrl _returnUrl = ReturnUrl.Home;
@@ -16,6 +16,13 @@ public sealed class LoginTransactionBuilder
     private DateTimeOffset _at = Moments.Start;
     private bool _persistent;
     private Action<LoginTransaction> _lead = transaction => { };
+
+    /// <summary>Another login than the one that is meant otherwise.</summary>
+    public LoginTransactionBuilder Another()
+    {
+        _id = new LoginTransactionId(new Guid("0c1f3d8e-6a55-4b52-9d0f-7f1a1c2e9b44"));
+        return this;
+    }
 
     /// <summary>Of this account.</summary>
     public LoginTransactionBuilder Of(AccountBuilder account)

@@ -117,6 +117,7 @@ public sealed class CallbackTests : IDisposable
     [InlineData("/Mfa/Challenge?tx=00000000000000000000000000000000")]
     [InlineData("/Mfa/Enrol?tx=00000000000000000000000000000000")]
     [InlineData("/Mfa/Recovery?tx=00000000000000000000000000000000")]
+    [InlineData("/Mfa/RecoveryCodes?tx=00000000000000000000000000000000")]
     public async Task A_page_of_no_login_says_so_and_offers_a_way_on(string url)
     {
         using var stranger = _server.NewPerson();

@@ -25,6 +25,7 @@ public sealed class OddAddressesTests : IDisposable
         "/Mfa/Challenge?tx={0}",
         "/Mfa/Enrol?tx={0}",
         "/Mfa/Recovery?tx={0}",
+        "/Mfa/RecoveryCodes?tx={0}",
         "/Account/Logout?LogoutId={0}",
         "/Error?id={0}",
         "/connect/authorize?interaction={0}",

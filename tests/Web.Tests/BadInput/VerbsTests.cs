@@ -24,6 +24,7 @@ public sealed class VerbsTests(VerbsTests.Server server) : IClassFixture<VerbsTe
         "/Mfa/Challenge" + NoLogin,
         "/Mfa/Enrol" + NoLogin,
         "/Mfa/Recovery" + NoLogin,
+        "/Mfa/RecoveryCodes" + NoLogin,
     ];
 
     private static readonly string[] Verbs = ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"];

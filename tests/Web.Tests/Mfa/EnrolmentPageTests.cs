@@ -10,6 +10,66 @@ public sealed class EnrolmentPageTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Fact]
+    public async Task Whoever_leaves_and_signs_in_again_soon_finds_the_same_key_so_that_the_app_stays_right()
+    {
+        using var alice = _server.NewPerson();
+        var key = await ReachKeyAsync(alice);
+        await alice.OpenAsync(alice.Document.QuerySelector("main .links a")!.GetAttribute("href")!);
+        _server.Time.Advance(TimeSpan.FromMinutes(9));
+
+        (await ReachKeyAsync(alice)).Should().Be(key);
+
+        await alice.SubmitAsync(("Input.Code", alice.CodeOf(key)));
+        alice.Url.AbsolutePath.Should().Be("/Mfa/RecoveryCodes");
+    }
+
+    [Fact]
+    public async Task When_the_login_that_showed_it_is_over_there_is_a_new_key()
+    {
+        using var alice = _server.NewPerson();
+        var key = await ReachKeyAsync(alice);
+        _server.Time.Advance(TimeSpan.FromMinutes(10));
+
+        (await ReachKeyAsync(alice)).Should().NotBe(key);
+    }
+
+    [Fact]
+    public async Task Another_browser_is_shown_another_key()
+    {
+        using var alice = _server.NewPerson();
+        using var thief = _server.NewPerson();
+        var key = await ReachKeyAsync(alice);
+
+        (await ReachKeyAsync(thief)).Should().NotBe(key);
+    }
+
+    [Fact]
+    public async Task Another_person_at_the_same_browser_is_shown_another_key()
+    {
+        using var shared = _server.NewPerson();
+        var key = await ReachKeyAsync(shared);
+
+        (await ReachKeyAsync(shared, "bob")).Should().NotBe(key);
+    }
+
+    [Fact]
+    public async Task However_many_logins_a_browser_claims_few_are_looked_at()
+    {
+        using var alice = _server.NewPerson();
+        foreach (var _ in Enumerable.Range(0, 100))
+        {
+            alice.Cookies.Set($"__Host-cleanlogin-tx-{Guid.NewGuid():N}", new string('A', 43));
+        }
+
+        await ReachKeyAsync(alice);
+        var before = LookUps();
+        await alice.OpenAsync(alice.Url.PathAndQuery);
+
+        alice.Document.QuerySelector("#totp-secret").Should().NotBeNull();
+        (LookUps() - before).Should().BePositive().And.BeLessThan(10);
+    }
+
+    [Fact]
     public async Task The_form_after_an_enrolment_that_was_left_names_the_application()
     {
         using var alice = _server.NewPerson();
@@ -38,6 +98,9 @@ public sealed class EnrolmentPageTests : IDisposable
 
         thief.Document.QuerySelector(".lead").Should().BeNull();
     }
+
+    private int LookUps() => _server.Logs.Lines.Count(line => line.Contains("LoginTransactions", StringComparison.Ordinal)
+        && line.Contains("SELECT", StringComparison.Ordinal));
 
     private static async Task<string> ReachKeyAsync(Person person, string name = "alice")
     {

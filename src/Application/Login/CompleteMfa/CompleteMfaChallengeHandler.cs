@@ -8,7 +8,13 @@ using MediatR;
 namespace CleanLogin.Application.Login.CompleteMfa;
 
 internal sealed class CompleteMfaChallengeHandler(
-    ILoginTransactions transactions, IMfaProvider mfa, MfaPolicy policy, IAccounts accounts, SignIn signIn, TimeProvider time)
+    ILoginTransactions transactions,
+    IMfaProvider mfa,
+    MfaPolicy policy,
+    IAccounts accounts,
+    IRecoveryCodeHandouts handouts,
+    SignIn signIn,
+    TimeProvider time)
     : IRequestHandler<CompleteMfaChallenge, CompleteMfaChallengeOutcome>
 {
     public async Task<CompleteMfaChallengeOutcome> Handle(CompleteMfaChallenge request, CancellationToken cancellationToken)
@@ -51,10 +57,15 @@ internal sealed class CompleteMfaChallengeHandler(
             return Denied(transaction, DenialReason.AlreadyUsed, account);
         }
 
-        return transaction.Ticket is { } ticket && account is not null
-            ? new CompleteMfaChallengeOutcome.SignedIn(
-                await signIn.CompleteAsync(ticket, account.DisplayName, transaction.ReturnUrl, ct))
-            : Denied(transaction, reason, account);
+        if (transaction.Ticket is not { } ticket || account is null)
+        {
+            return Denied(transaction, reason, account);
+        }
+
+        // After the end of the login they are not shown, so the browser need not carry them any longer.
+        handouts.Forget(HandoutOccasion.Of(transaction.Id));
+        return new CompleteMfaChallengeOutcome.SignedIn(
+            await signIn.CompleteAsync(ticket, account.DisplayName, transaction.ReturnUrl, ct));
     }
 
     private async Task<CompleteMfaChallengeOutcome> DeniedAsync(

@@ -1,4 +1,5 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using MediatR;
@@ -10,6 +11,7 @@ internal sealed class BeginTotpEnrolmentHandler(
     IAccounts accounts,
     ITotpAuthenticators authenticators,
     ITotpAlgorithm algorithm,
+    IRecoveryCodeHandouts handouts,
     ISecureRandom random)
     : IRequestHandler<BeginTotpEnrolment, BeginTotpEnrolmentOutcome>
 {
@@ -26,9 +28,31 @@ internal sealed class BeginTotpEnrolmentHandler(
             return new BeginTotpEnrolmentOutcome.Denied(DenialReason.NotChallenged);
         }
 
+        // Whoever comes back to this page from the next one must not find a key that nothing can be done with.
+        if (handouts.Find(HandoutOccasion.Of(transaction.Id)) is not null)
+        {
+            return new BeginTotpEnrolmentOutcome.Enrolled();
+        }
+
         var secret = await authenticators.GetOrBeginEnrolmentAsync(
-            transaction.Id, transaction.User, TotpSecret.From(random.Next(TotpSecret.Size)), cancellationToken);
+            transaction.Id, transaction.User, await ChooseKeyAsync(transaction.User, request.Earlier, cancellationToken), cancellationToken);
         var username = account.Username.Value;
         return new BeginTotpEnrolmentOutcome.Ready(algorithm.Describe(secret, username), username);
+    }
+
+    // Only in the browser that was shown it, and only for the same person: nobody else's app may become the owner's.
+    private async Task<TotpSecret> ChooseKeyAsync(UserId user, IReadOnlyList<EarlierLogin> earlier, CancellationToken ct)
+    {
+        foreach (var login in earlier)
+        {
+            var (shown, _) = await challenges.FindAsync(login.Transaction, login.Secret, ct);
+            if (shown is { AllowsEnrolment: true } && shown.User == user
+                && await authenticators.FindEnrolmentAsync(shown.Id, ct) is { } begun)
+            {
+                return begun;
+            }
+        }
+
+        return TotpSecret.From(random.Next(TotpSecret.Size));
     }
 }

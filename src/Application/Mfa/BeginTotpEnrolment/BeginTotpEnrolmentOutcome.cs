@@ -13,17 +13,22 @@ public abstract record BeginTotpEnrolmentOutcome
     /// <summary>An authenticator app can be set up with this.</summary>
     public sealed record Ready(TotpEnrolmentView View, string Username) : BeginTotpEnrolmentOutcome;
 
+    /// <summary>One was enrolled in this login already; its recovery codes are at hand.</summary>
+    public sealed record Enrolled : BeginTotpEnrolmentOutcome;
+
     /// <summary>Nothing may be enrolled in this login. It has to begin again.</summary>
     public sealed record Denied(DenialReason Reason) : BeginTotpEnrolmentOutcome;
 
-    /// <summary>Handles both cases.</summary>
-    public T Match<T>(Func<Ready, T> ready, Func<Denied, T> denied)
+    /// <summary>Handles every case.</summary>
+    public T Match<T>(Func<Ready, T> ready, Func<Enrolled, T> enrolled, Func<Denied, T> denied)
     {
         ArgumentNullException.ThrowIfNull(ready);
+        ArgumentNullException.ThrowIfNull(enrolled);
         ArgumentNullException.ThrowIfNull(denied);
         return this switch
         {
             Ready r => ready(r),
+            Enrolled e => enrolled(e),
             Denied d => denied(d),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

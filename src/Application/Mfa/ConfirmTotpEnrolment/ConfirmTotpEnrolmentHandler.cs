@@ -13,6 +13,7 @@ internal sealed class ConfirmTotpEnrolmentHandler(
     ITotpAlgorithm algorithm,
     IAccounts accounts,
     IAttempts attempts,
+    IRecoveryCodeHandouts handouts,
     ISecureRandom random,
     TokenMint tokens,
     TimeProvider time)
@@ -79,7 +80,9 @@ internal sealed class ConfirmTotpEnrolmentHandler(
         }
 
         await attempts.ClearAsync(key, ct);
-        return new ConfirmTotpEnrolmentOutcome.Enrolled(codes, token);
+        handouts.Keep(new RecoveryCodeHandout(
+            HandoutOccasion.Of(transaction.Id), transaction.User, codes, now, transaction.ExpiresAt, token));
+        return new ConfirmTotpEnrolmentOutcome.Enrolled();
     }
 
     // Whoever owns the account has to be able to see that an authenticator is gone.

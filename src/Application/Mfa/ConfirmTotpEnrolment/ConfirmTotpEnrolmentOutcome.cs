@@ -1,7 +1,5 @@
 using CleanLogin.Application.Pipeline;
-using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
-using CleanLogin.Domain.Mfa;
 
 namespace CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
 
@@ -12,8 +10,8 @@ public abstract record ConfirmTotpEnrolmentOutcome : IValidatedOutcome<ConfirmTo
     {
     }
 
-    /// <summary>The authenticator is enrolled. The codes are shown this once; then the browser goes to the callback with the token.</summary>
-    public sealed record Enrolled(IReadOnlyList<RecoveryCode> RecoveryCodes, ChallengeToken Token) : ConfirmTotpEnrolmentOutcome;
+    /// <summary>The authenticator is enrolled. The recovery codes are at hand in this browser, until the login goes on or is over.</summary>
+    public sealed record Enrolled : ConfirmTotpEnrolmentOutcome;
 
     /// <summary>The code is wrong. The person may try again.</summary>
     public sealed record WrongCode : ConfirmTotpEnrolmentOutcome;

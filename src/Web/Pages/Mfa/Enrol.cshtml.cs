@@ -36,7 +36,7 @@ internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
         var code = new SecretField<TotpCode>(Input.Code, TotpCode.Parse);
         var outcome = await mediator.Send(new ConfirmTotpEnrolment(login.Id, login.Secret, code), ct);
         return outcome.Match<IActionResult?>(
-            enrolled => this.ShowRecoveryCodes(enrolled, login),
+            enrolled => this.GoToRecoveryCodes(login),
             wrong => this.AddFault(nameof(Input.Code), CodeText.WrongFirstTotp),
             throttled => this.AddPause(throttled.RetryAfter),
             denied => login.GoToCallback(),
@@ -46,13 +46,14 @@ internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         var login = PendingLogin.From(HttpContext, Tx);
-        var outcome = await mediator.Send(new BeginTotpEnrolment(login.Id, login.Secret), ct);
+        var outcome = await mediator.Send(new BeginTotpEnrolment(login.Id, login.Secret, login.OthersOf(HttpContext)), ct);
         return outcome.Match(
             ready =>
             {
                 (View, Username) = (ready.View, ready.Username);
                 return Page();
             },
+            enrolled => this.GoToRecoveryCodes(login),
             denied => login.GoToCallback());
     }
 }
