@@ -157,6 +157,18 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
     }
 
     [Fact]
+    public async Task The_key_is_copied_in_one_word_or_in_groups()
+    {
+        await using var alice = await Visitor.ArriveAsync(
+            browser, Landscape, new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+        var secret = await WalkToEnrolmentAsync(alice, "alice", "alice");
+
+        (await CopyAsync(alice, "Copy the key")).Should().Be(secret).And.MatchRegex("^[A-Z2-7]{32}$");
+        await alice.Page.ClickAsync("details summary");
+        (await CopyAsync(alice, "Copy the groups")).Should().Be(string.Join(' ', secret.Chunk(4).Select(group => new string(group))));
+    }
+
+    [Fact]
     public async Task A_wrong_password_says_so_and_keeps_the_name_and_the_request()
     {
         await using var alice = await Visitor.ArriveAsync(browser, Landscape);
@@ -179,6 +191,13 @@ public abstract class BuiltInLoginContract(BrowserFixture browser, string? missi
     }
 
     private static Task<IReadOnlyList<string>> CodesAsync(Visitor visitor) => visitor.Page.Locator("[data-codes] li").AllInnerTextsAsync();
+
+    private static async Task<string> CopyAsync(Visitor visitor, string button)
+    {
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copied" }).First.WaitForAsync();
+        return await visitor.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+    }
 
     private async Task<AuthenticatorApp> EnrolAsync(Visitor visitor, string username, string password, bool rememberMe = false)
     {

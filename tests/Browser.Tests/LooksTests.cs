@@ -39,6 +39,7 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         await LookAsync(visitor, "login-wrong", findings);
         await visitor.TypePasswordAsync("alice", "alice");
         await visitor.Page.WaitForSelectorAsync("#totp-secret");
+        await visitor.Page.ClickAsync("details summary");
         await LookAsync(visitor, "enrol", findings);
         await visitor.TypeCodeAsync("12345");
         await visitor.Page.WaitForSelectorAsync("[role='alert'], [aria-invalid='true']");

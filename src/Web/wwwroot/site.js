@@ -21,8 +21,10 @@
   const codes = () => [...document.querySelectorAll('[data-codes] li')].map((item) => item.textContent.trim()).join('\n') + '\n';
 
   const actions = {
+    // What the button names, or the recovery codes of the page.
     async copy(button) {
-      await navigator.clipboard.writeText(codes());
+      const source = document.getElementById(button.dataset.source);
+      await navigator.clipboard.writeText(source ? source.textContent.trim() : codes());
       button.textContent = 'Copied';
     },
     print() {

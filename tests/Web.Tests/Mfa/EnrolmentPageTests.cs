@@ -70,6 +70,16 @@ public sealed class EnrolmentPageTests : IDisposable
     }
 
     [Fact]
+    public async Task The_key_is_there_in_one_word_and_in_groups()
+    {
+        using var alice = _server.NewPerson();
+        var key = await ReachKeyAsync(alice);
+
+        key.Should().MatchRegex("^[A-Z2-7]{32}$");
+        alice.Document.QuerySelector("#totp-secret-groups")!.TextContent.Should().Be(string.Join(' ', key.Chunk(4).Select(group => new string(group))));
+    }
+
+    [Fact]
     public async Task The_form_after_an_enrolment_that_was_left_names_the_application()
     {
         using var alice = _server.NewPerson();

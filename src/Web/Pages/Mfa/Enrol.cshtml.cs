@@ -25,6 +25,9 @@ internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
 
     public TotpEnrolmentView? View { get; private set; }
 
+    /// <summary>The key in groups of four, as it is read and typed.</summary>
+    public IEnumerable<string> KeyGroups => View!.Secret.Chunk(4).Select(group => new string(group));
+
     // As an image: what is in it stays a picture, and the policy of the page needs no exception.
     public string QrCode => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(View!.QrCodeSvg));
 
