@@ -2,6 +2,7 @@ using CleanLogin.Application.Accounts;
 using CleanLogin.Application.Authenticators;
 using CleanLogin.Application.Authorization;
 using CleanLogin.Application.Login;
+using CleanLogin.Application.Mails;
 using CleanLogin.Application.Mfa;
 using CleanLogin.Application.Pipeline;
 using CleanLogin.Application.Ports;
@@ -42,6 +43,7 @@ public static class DependencyInjection
         services
             .AddScoped<IInteractionPolicy, InteractionPolicy>()
             .AddScoped<AttemptBudget>()
+            .AddScoped<MailBudget>()
             .AddScoped<PasswordCheck>()
             .AddScoped<OpenPasswordReset>()
             .AddScoped<SignIn>()

@@ -17,7 +17,8 @@ internal sealed class Handlers
     {
         Attempts.Setup(attempts => attempts.ChargeAsync(It.IsAny<AttemptKey>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AttemptCharge.Allowed());
-        Addresses.Setup(addresses => addresses.ChargeAsync(It.IsAny<AddressBlock>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+        Addresses.Setup(addresses => addresses.ChargeAsync(
+                It.IsAny<AddressBlock>(), It.IsAny<AddressUse>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AttemptCharge.Allowed());
         Transactions.Setup(transactions => transactions.SaveAsync(It.IsAny<LoginTransaction>(), It.IsAny<CancellationToken>()))
             .Callback((LoginTransaction saved, CancellationToken _) =>

@@ -19,7 +19,7 @@ internal sealed class AttemptBudget(IAttempts attempts, IAddressBudgets addresse
         }
 
         // First of all, so that a block that is used up charges no name any more.
-        return block is not null && await addresses.ChargeAsync(block, time.GetUtcNow(), ct) is AttemptCharge.Refused refused
+        return block is not null && await addresses.ChargeAsync(block, AddressUse.WrongPassword, time.GetUtcNow(), ct) is AttemptCharge.Refused refused
             ? new ChargedAttempt(key, refused)
             : await ChargeAsync(key, block, ct);
     }
@@ -29,7 +29,7 @@ internal sealed class AttemptBudget(IAttempts attempts, IAddressBudgets addresse
         await attempts.ClearAsync(attempt.Key, ct);
         if (attempt.Block is { } block)
         {
-            await addresses.RefundAsync(block, ct);
+            await addresses.RefundAsync(block, AddressUse.WrongPassword, ct);
         }
     }
 

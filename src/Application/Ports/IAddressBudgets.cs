@@ -3,14 +3,14 @@ using CleanLogin.Domain.Accounts;
 namespace CleanLogin.Application.Ports;
 
 /// <summary>
-/// Counts the passwords that strangers get wrong from one block of addresses, by <see cref="AddressLimit"/>. Like <see cref="IAttempts"/>
-/// it charges before anything is checked.
+/// Counts what strangers do from one block of addresses, by <see cref="AddressLimits"/>. Like <see cref="IAttempts"/> it charges before
+/// anything is done.
 /// </summary>
 public interface IAddressBudgets
 {
-    /// <summary>Charges one attempt, by one atomic statement. A refused attempt is not charged.</summary>
-    Task<AttemptCharge> ChargeAsync(AddressBlock block, DateTimeOffset now, CancellationToken ct);
+    /// <summary>Charges one use, by one atomic statement. A refused one is not charged.</summary>
+    Task<AttemptCharge> ChargeAsync(AddressBlock block, AddressUse use, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>Gives one attempt back: it succeeded.</summary>
-    Task RefundAsync(AddressBlock block, CancellationToken ct);
+    /// <summary>Gives one use back: it was not what is counted.</summary>
+    Task RefundAsync(AddressBlock block, AddressUse use, CancellationToken ct);
 }

@@ -1,24 +1,27 @@
 namespace CleanLogin.Domain.Accounts;
 
 /// <summary>
-/// How many passwords strangers may get wrong from one <see cref="AddressBlock"/>, whatever names they try: so many at once, and after that
-/// as many in an hour, evenly spread. It stops whoever tries one password with many names, which no count of a name notices.
+/// How often strangers may do one thing from one <see cref="AddressBlock"/>, whatever names they type: so often at once, and after that as
+/// often in an hour, evenly spread. It stops whoever does it to many names, which no count of a name notices.
 /// </summary>
 public sealed class AddressLimit
 {
-    /// <summary>Most failures that can be configured.</summary>
+    /// <summary>Most that can be configured.</summary>
     public const int Most = 1_000_000;
 
-    /// <summary>Failures in an hour unless configured.</summary>
-    public const int Default = 100;
+    /// <summary>Wrong passwords in an hour unless configured.</summary>
+    public const int DefaultWrongPasswords = 100;
 
-    /// <param name="failuresPerHour">From 0, which is no limit, to <see cref="Most"/>.</param>
-    public AddressLimit(int failuresPerHour)
+    /// <summary>Mails in an hour unless configured.</summary>
+    public const int DefaultMails = 30;
+
+    /// <param name="perHour">From 0, which is no limit, to <see cref="Most"/>.</param>
+    public AddressLimit(int perHour)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(failuresPerHour);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(failuresPerHour, Most);
-        IsLimited = failuresPerHour > 0;
-        Interval = IsLimited ? Window / failuresPerHour : TimeSpan.Zero;
+        ArgumentOutOfRangeException.ThrowIfNegative(perHour);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(perHour, Most);
+        IsLimited = perHour > 0;
+        Interval = IsLimited ? Window / perHour : TimeSpan.Zero;
     }
 
     /// <summary>The time over which a block that has used everything up gets all of it back.</summary>
@@ -27,7 +30,7 @@ public sealed class AddressLimit
     /// <summary>Whether there is a limit.</summary>
     public bool IsLimited { get; }
 
-    /// <summary>After so long one more failure is forgotten.</summary>
+    /// <summary>After so long one more is forgotten.</summary>
     public TimeSpan Interval { get; }
 
     /// <summary>How far ahead of the present a block's debt may reach before one more attempt: then the attempt fits into the window.</summary>

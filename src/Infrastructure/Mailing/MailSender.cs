@@ -19,7 +19,12 @@ internal sealed partial class MailSender(
 
         while (await outbox.ListDueAsync(ct) is { Count: > 0 } due)
         {
-            foreach (var mail in due)
+            if (due.Any(mail => mail.Kind == OutboxRecord.Pretence))
+            {
+                await outbox.ForgetPretencesAsync(ct);
+            }
+
+            foreach (var mail in due.Where(mail => mail.Kind != OutboxRecord.Pretence))
             {
                 await TryAsync(transport, mail, ct);
             }
@@ -54,12 +59,6 @@ internal sealed partial class MailSender(
         // Before it is sent: whatever happens then, the next try waits for its time.
         if (!await outbox.ClaimAsync(mail, ct))
         {
-            return;
-        }
-
-        if (mail.Kind == OutboxRecord.Pretence)
-        {
-            await outbox.RemoveAsync(mail, ct);
             return;
         }
 

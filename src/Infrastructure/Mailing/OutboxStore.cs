@@ -54,6 +54,14 @@ internal sealed class OutboxStore(
             .ToListAsync(ct);
     }
 
+    /// <summary>Forgets what stands where mails would, as far as its time has come: however many there are, no mail waits behind them.</summary>
+    public async Task ForgetPretencesAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await using var context = contexts.CreateDbContext();
+        await context.Set<OutboxRecord>().Where(mail => mail.DueAt <= now && mail.Kind == OutboxRecord.Pretence).ExecuteDeleteAsync(ct);
+    }
+
     /// <summary>
     /// Takes the next try of a mail, in one statement: of several hosts one gets it. A host that ends amidst it leaves the mail to whoever
     /// looks after the pause.

@@ -9,8 +9,8 @@ internal sealed class AddressBudgetConfiguration : IEntityTypeConfiguration<Addr
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.ToTable("AddressBudgets");
-        builder.HasKey(budget => budget.Block);
-        builder.Property(budget => budget.Block).HasMaxLength(64);
+        builder.HasKey(budget => budget.Key);
+        builder.Property(budget => budget.Key).HasMaxLength(64);
         builder.HasIndex(budget => budget.Until);
     }
 }

@@ -7,7 +7,7 @@ namespace CleanLogin.Infrastructure.Throttling;
 /// <summary>What is over is gone an hour later at the latest: addresses are kept for no longer than they are needed.</summary>
 internal sealed class AddressBudgetPruning(IDbContextFactory<CleanLoginDbContext> contexts, TimeProvider time) : IPrunable
 {
-    public string Name => "failures of addresses";
+    public string Name => "counts of addresses";
 
     public async Task<bool> ForgetSomeAsync(CancellationToken ct)
     {

@@ -8,9 +8,19 @@ internal sealed class ThrottlingOptionsValidator : IValidateOptions<ThrottlingOp
     public ValidateOptionsResult Validate(string? name, ThrottlingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.FailuresPerAddressBlock is >= 0 and <= AddressLimit.Most
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(
-                $"Throttling:FailuresPerAddressBlock must be 0, which is no limit, to {AddressLimit.Most}, not {options.FailuresPerAddressBlock}.");
+        string[] faults =
+        [
+            .. FaultsOf(nameof(options.FailuresPerAddressBlock), options.FailuresPerAddressBlock),
+            .. FaultsOf(nameof(options.MailsPerAddressBlock), options.MailsPerAddressBlock),
+        ];
+        return faults is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> FaultsOf(string key, int value)
+    {
+        if (value is < 0 or > AddressLimit.Most)
+        {
+            yield return $"{ThrottlingOptions.Section}:{key} must be 0, which is no limit, to {AddressLimit.Most}, not {value}.";
+        }
     }
 }

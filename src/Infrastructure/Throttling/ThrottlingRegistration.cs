@@ -1,5 +1,4 @@
 using CleanLogin.Application.Ports;
-using CleanLogin.Domain.Accounts;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +14,7 @@ internal static class ThrottlingRegistration
         services.AddSettings<ThrottlingOptions>(configuration, ThrottlingOptions.Section);
         return services
             .AddSingleton<IValidateOptions<ThrottlingOptions>, ThrottlingOptionsValidator>()
-            .AddSingleton(provider => new AddressLimit(provider.GetRequiredService<IOptions<ThrottlingOptions>>().Value.FailuresPerAddressBlock))
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<ThrottlingOptions>>().Value.ToLimits())
             .AddSingleton<IAddressBudgets, AddressBudgetStore>()
             .AddSingleton<IPrunable, AddressBudgetPruning>()
             .AddHttpContextAccessor()

@@ -82,6 +82,10 @@ internal static class PageResults
     public static IActionResult? AddPause(this PageModel page, TimeSpan retryAfter) =>
         page.AddDenial(DenialReason.Throttled, retryAfter);
 
+    /// <summary>The same where mails were asked for.</summary>
+    public static IActionResult? AddMailPause(this PageModel page, TimeSpan retryAfter) =>
+        page.Refuse(MailText.ForPause(retryAfter), StatusCodes.Status429TooManyRequests, retryAfter);
+
     /// <summary>Puts the faults beside their fields. Null: the page is to be shown again.</summary>
     public static IActionResult? AddFaults(this PageModel page, IEnumerable<FieldFault> faults)
     {

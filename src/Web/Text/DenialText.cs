@@ -28,14 +28,9 @@ internal static class DenialText
         DenialReason.ProviderUnavailable => "Sign-in is not possible right now. Nothing is wrong with what you typed. Please try again in a minute.",
     };
 
-    public static string ForPause(TimeSpan pause) => pause switch
-    {
-        _ when pause == Timeout.InfiniteTimeSpan =>
-            "Too many attempts: this way to sign in is closed here. Use a browser in which you have signed in before, or contact whoever runs your account.",
-        { TotalSeconds: <= 90 } => $"Too many attempts. Try again in {Math.Max(1, Math.Ceiling(pause.TotalSeconds)):0} seconds{OrElsewhere}",
-        { TotalMinutes: <= 90 } => $"Too many attempts. Try again in {Math.Ceiling(pause.TotalMinutes):0} minutes{OrElsewhere}",
-        _ => $"Too many attempts. Try again in {Math.Ceiling(pause.TotalHours):0} hours{OrElsewhere}",
-    };
+    public static string ForPause(TimeSpan pause) => pause == Timeout.InfiniteTimeSpan
+        ? "Too many attempts: this way to sign in is closed here. Use a browser in which you have signed in before, or contact whoever runs your account."
+        : $"Too many attempts. Try again in {PauseText.For(pause)}{OrElsewhere}";
 
     // A refused password is a page like any other: password managers and scripts see no difference beyond the text.
     public static int StatusFor(DenialReason reason) => reason switch

@@ -1,9 +1,12 @@
+using System.Net;
 using CleanLogin.Application.Accounts.RequestPasswordReset;
 using CleanLogin.Application.Login;
 using CleanLogin.Application.Mails;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
+using CleanLogin.Testing;
 using CleanLogin.Testing.Fakes;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace CleanLogin.Application.Tests.Accounts;
@@ -15,13 +18,19 @@ public sealed class RequestPasswordResetTests
     private static readonly Account Alice = new(
         new UserId("id-of-alice"), Username.Parse("alice")!, "Alice", Address.Value, true, true, new PasswordDigest("digest"));
 
+    private static readonly LoginOrigin Origin = new(IPAddress.Parse("203.0.113.7"), "a browser", null);
+
     private readonly Mock<IAccounts> _accounts = new();
     private readonly Mock<IPasswordResets> _resets = new();
     private readonly Mock<IOutbox> _outbox = new();
+    private readonly Mock<IAddressBudgets> _addresses = new();
 
     public RequestPasswordResetTests()
     {
         _outbox.SetupGet(outbox => outbox.IsOpen).Returns(true);
+        _addresses.Setup(addresses => addresses.ChargeAsync(
+                It.IsAny<AddressBlock>(), It.IsAny<AddressUse>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AttemptCharge.Allowed());
         Exists(Alice);
     }
 
@@ -72,6 +81,19 @@ public sealed class RequestPasswordResetTests
         _resets.VerifyNoOtherCalls();
     }
 
+    [Fact]
+    public async Task Where_too_many_were_asked_for_from_there_nobody_is_looked_up()
+    {
+        _addresses.Setup(addresses => addresses.ChargeAsync(
+                AddressBlock.Of(Origin.Address)!, AddressUse.Mail, Moments.Start, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AttemptCharge.Refused(TimeSpan.FromMinutes(2)));
+
+        (await SendAsync("alice")).Should().Be(new RequestPasswordResetOutcome.Throttled(TimeSpan.FromMinutes(2)));
+
+        _accounts.VerifyNoOtherCalls();
+        _resets.VerifyNoOtherCalls();
+    }
+
     private void Exists(Account account)
     {
         _accounts.Setup(accounts => accounts.FindAsync(account.Username, It.IsAny<CancellationToken>())).ReturnsAsync(account);
@@ -84,6 +106,11 @@ public sealed class RequestPasswordResetTests
 
     private Task<RequestPasswordResetOutcome> SendAsync(string typed) =>
         new RequestPasswordResetHandler(
-            _accounts.Object, _resets.Object, _outbox.Object, new CountingRandom(), new ServerAddress(new Uri("https://login.example")))
-            .Handle(new RequestPasswordReset(typed), TestContext.Current.CancellationToken);
+                _accounts.Object,
+                _resets.Object,
+                _outbox.Object,
+                new MailBudget(_addresses.Object, new FakeTimeProvider(Moments.Start)),
+                new CountingRandom(),
+                new ServerAddress(new Uri("https://login.example")))
+            .Handle(new RequestPasswordReset(typed, Origin), TestContext.Current.CancellationToken);
 }

@@ -83,8 +83,8 @@ public sealed class AttemptBudgetTests
         var attempt = await _handlers.Budget.ChargeAsync(Shared, Alice, Household, Ct);
         await _handlers.Budget.LiftAsync(attempt, Ct);
 
-        _handlers.Addresses.Verify(addresses => addresses.ChargeAsync(Household, Moments.Start, It.IsAny<CancellationToken>()), Times.Once);
-        _handlers.Addresses.Verify(addresses => addresses.RefundAsync(Household, It.IsAny<CancellationToken>()), Times.Once);
+        _handlers.Addresses.Verify(addresses => addresses.ChargeAsync(Household, AddressUse.WrongPassword, Moments.Start, It.IsAny<CancellationToken>()), Times.Once);
+        _handlers.Addresses.Verify(addresses => addresses.RefundAsync(Household, AddressUse.WrongPassword, It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

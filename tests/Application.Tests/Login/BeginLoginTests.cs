@@ -33,7 +33,8 @@ public sealed class BeginLoginTests
             .ReturnsAsync(Alice);
         _attempts.Setup(attempts => attempts.ChargeAsync(It.IsAny<AttemptKey>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AttemptCharge.Allowed());
-        _addresses.Setup(addresses => addresses.ChargeAsync(It.IsAny<AddressBlock>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+        _addresses.Setup(addresses => addresses.ChargeAsync(
+                It.IsAny<AddressBlock>(), It.IsAny<AddressUse>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AttemptCharge.Allowed());
         _hasher.Setup(hasher => hasher.Verify(It.IsAny<PasswordDigest>(), It.Is<PlainPassword>(typed => typed.RevealForHashing() == "right")))
             .Returns(PasswordMatch.Yes);
@@ -249,7 +250,7 @@ public sealed class BeginLoginTests
     public async Task Where_too_many_passwords_were_wrong_from_an_address_none_is_checked_and_no_name_is_charged(string name)
     {
         _addresses.Setup(addresses => addresses.ChargeAsync(
-                AddressBlock.Of(Address)!, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+                AddressBlock.Of(Address)!, AddressUse.WrongPassword, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AttemptCharge.Refused(TimeSpan.FromSeconds(36)));
 
         (await BeginAsync(name, "right")).Should().Be(new BeginLoginOutcome.Denied(DenialReason.Throttled, TimeSpan.FromSeconds(36)));

@@ -17,7 +17,7 @@ public abstract class AddressBudgetContract(ITestDatabases databases) : IAsyncLi
 {
     private static readonly AddressBlock Household = AddressBlock.Of(IPAddress.Parse("203.0.113.7"))!;
     private static readonly AddressBlock Neighbours = AddressBlock.Of(IPAddress.Parse("203.0.114.7"))!;
-    private static readonly TimeSpan Interval = new AddressLimit(AddressLimit.Default).Interval;
+    private static readonly TimeSpan Interval = new AddressLimit(AddressLimit.DefaultWrongPasswords).Interval;
 
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(Moments.Start);
@@ -44,11 +44,24 @@ public abstract class AddressBudgetContract(ITestDatabases databases) : IAsyncLi
     [Fact]
     public async Task However_many_come_at_once_no_more_than_the_limit_are_let_through()
     {
-        var charges = await Task.WhenAll(Enumerable.Range(0, 2 * AddressLimit.Default).Select(_ => Task.Run(() => ChargeAsync(Household), Ct)));
+        var charges = await Task.WhenAll(Enumerable.Range(0, 2 * AddressLimit.DefaultWrongPasswords).Select(_ => Task.Run(() => ChargeAsync(Household), Ct)));
 
-        charges.OfType<AttemptCharge.Allowed>().Should().HaveCount(AddressLimit.Default);
+        charges.OfType<AttemptCharge.Allowed>().Should().HaveCount(AddressLimit.DefaultWrongPasswords);
         charges.OfType<AttemptCharge.Refused>().Should().AllBeEquivalentTo(new AttemptCharge.Refused(Interval));
         (await ChargeAsync(Neighbours)).Should().BeOfType<AttemptCharge.Allowed>();
+    }
+
+    [Fact]
+    public async Task Each_use_is_counted_by_itself()
+    {
+        await UseUpAsync();
+
+        for (var mail = 0; mail < AddressLimit.DefaultMails; mail++)
+        {
+            (await ChargeAsync(Household, AddressUse.Mail)).Should().BeOfType<AttemptCharge.Allowed>();
+        }
+
+        (await ChargeAsync(Household, AddressUse.Mail)).Should().Be(new AttemptCharge.Refused(new AddressLimit(AddressLimit.DefaultMails).Interval));
     }
 
     [Fact]
@@ -69,7 +82,7 @@ public abstract class AddressBudgetContract(ITestDatabases databases) : IAsyncLi
     {
         await UseUpAsync();
 
-        await Budgets.RefundAsync(Household, Ct);
+        await Budgets.RefundAsync(Household, AddressUse.WrongPassword, Ct);
 
         (await ChargeAsync(Household)).Should().BeOfType<AttemptCharge.Allowed>();
         (await ChargeAsync(Household)).Should().BeOfType<AttemptCharge.Refused>();
@@ -81,7 +94,7 @@ public abstract class AddressBudgetContract(ITestDatabases databases) : IAsyncLi
         for (var success = 0; success < 10; success++)
         {
             await ChargeAsync(Household);
-            await Budgets.RefundAsync(Household, Ct);
+            await Budgets.RefundAsync(Household, AddressUse.WrongPassword, Ct);
         }
 
         await UseUpAsync();
@@ -91,7 +104,7 @@ public abstract class AddressBudgetContract(ITestDatabases databases) : IAsyncLi
     public async Task An_address_is_kept_for_no_longer_than_its_failures_count()
     {
         await ChargeAsync(Household);
-        var pruning = _host!.Services.GetServices<IPrunable>().Single(store => store.Name == "failures of addresses");
+        var pruning = _host!.Services.GetServices<IPrunable>().Single(store => store.Name == "counts of addresses");
         _time.Advance(Interval - TimeSpan.FromSeconds(1));
         await pruning.ForgetSomeAsync(Ct);
         (await CountAsync()).Should().Be(1);
@@ -102,11 +115,12 @@ public abstract class AddressBudgetContract(ITestDatabases databases) : IAsyncLi
         (await CountAsync()).Should().Be(0);
     }
 
-    private Task<AttemptCharge> ChargeAsync(AddressBlock block) => Budgets.ChargeAsync(block, _time.GetUtcNow(), Ct);
+    private Task<AttemptCharge> ChargeAsync(AddressBlock block, AddressUse use = AddressUse.WrongPassword) =>
+        Budgets.ChargeAsync(block, use, _time.GetUtcNow(), Ct);
 
     private async Task UseUpAsync()
     {
-        for (var failure = 0; failure < AddressLimit.Default; failure++)
+        for (var failure = 0; failure < AddressLimit.DefaultWrongPasswords; failure++)
         {
             (await ChargeAsync(Household)).Should().BeOfType<AttemptCharge.Allowed>();
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CleanLogin.Web.Tests.Adversary;
 
-/// <summary>A program that posts the login form over and over, with any name and from any address.</summary>
+/// <summary>A program that posts forms over and over, with any name and from any address.</summary>
 internal sealed class ManyGuesses
 {
     private readonly LoginServer _server;
@@ -24,17 +24,23 @@ internal sealed class ManyGuesses
     }
 
     /// <summary>The status of the answer: 200 where the password was checked and wrong, 429 where it was not checked.</summary>
-    public async Task<int> GuessAsync(string name, string address, string password = "wrong")
+    public Task<int> GuessAsync(string name, string address, string password = "wrong") => PostAsync(
+        "/Account/Login", $"Input.Username={Uri.EscapeDataString(name)}&Input.Password={Uri.EscapeDataString(password)}", address);
+
+    /// <summary>The status of the answer: 200 where a mail may be on its way, 429 where nothing was done.</summary>
+    public Task<int> AskForMailAsync(string name, string address) =>
+        PostAsync("/Account/ForgotPassword", $"Input.Name={Uri.EscapeDataString(name)}", address);
+
+    private async Task<int> PostAsync(string path, string fields, string address)
     {
-        var form = $"Input.Username={Uri.EscapeDataString(name)}&Input.Password={Uri.EscapeDataString(password)}"
-            + $"&__RequestVerificationToken={Uri.EscapeDataString(_antiforgery)}";
+        var form = $"{fields}&__RequestVerificationToken={Uri.EscapeDataString(_antiforgery)}";
         var answer = await _server.Server.SendAsync(context =>
         {
             context.Connection.RemoteIpAddress = IPAddress.Parse(address);
             context.Request.Method = HttpMethods.Post;
             context.Request.Scheme = "https";
             context.Request.Host = new HostString(LoginServer.Address.Authority);
-            context.Request.Path = "/Account/Login";
+            context.Request.Path = path;
             context.Request.ContentType = "application/x-www-form-urlencoded";
             context.Request.Headers.Cookie = _cookies;
             context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));

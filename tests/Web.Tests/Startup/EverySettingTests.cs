@@ -43,6 +43,7 @@ public sealed partial class EverySettingTests : IDisposable
         { "Sessions:AbsoluteLifetime", "Sessions:AbsoluteLifeime", "31.00:00:00", "must be more than zero and at most 30 days" },
         { "Sessions:IdleTimeout", "Sessions:IdelTimeout", "13:00:00", "must be more than zero and at most Sessions:AbsoluteLifetime" },
         { "Throttling:FailuresPerAddressBlock", "Throttling:FailuresPerAdressBlock", "-1", "must be 0, which is no limit, to" },
+        { "Throttling:MailsPerAddressBlock", "Throttling:MailsPerAdressBlock", "1000001", "must be 0, which is no limit, to" },
         { "Telemetry:Endpoint", "Telemetry:Endpont", "https://me:hunter2@collector.example", "must be an http or https URL" },
         { "Telemetry:Protocol", "Telemetry:Protocl", "Smtp", "must be Grpc or HttpProtobuf" },
         { "Clients:web:Name", "Clients:web:Nane", " ", "must be what people read" },

@@ -7,7 +7,7 @@ using MediatR;
 namespace CleanLogin.Application.Accounts.RequestPasswordReset;
 
 internal sealed class RequestPasswordResetHandler(
-    IAccounts accounts, IPasswordResets resets, IOutbox outbox, ISecureRandom random, ServerAddress address)
+    IAccounts accounts, IPasswordResets resets, IOutbox outbox, MailBudget budget, ISecureRandom random, ServerAddress address)
     : IRequestHandler<RequestPasswordReset, RequestPasswordResetOutcome>
 {
     public async Task<RequestPasswordResetOutcome> Handle(RequestPasswordReset request, CancellationToken cancellationToken)
@@ -15,6 +15,11 @@ internal sealed class RequestPasswordResetHandler(
         if (!outbox.IsOpen)
         {
             return new RequestPasswordResetOutcome.NoMail();
+        }
+
+        if (await budget.ChargeAsync(request.Origin, cancellationToken) is { } pause)
+        {
+            return new RequestPasswordResetOutcome.Throttled(pause);
         }
 
         // Looked up both ways and written down in any case: neither the answer nor its time tells whether there is such an account.

@@ -15,6 +15,11 @@ public abstract record RequestPasswordResetOutcome : IValidatedOutcome<RequestPa
     /// <summary>This server sends no mail.</summary>
     public sealed record NoMail : RequestPasswordResetOutcome;
 
+    /// <summary>
+    /// Too many mails were asked for from there, to whomever; nothing was done. Said before anybody is looked up: it tells of no account.
+    /// </summary>
+    public sealed record Throttled(TimeSpan RetryAfter) : RequestPasswordResetOutcome;
+
     /// <summary>The form is not filled in.</summary>
     public sealed record Invalid(IReadOnlyList<FieldFault> Faults) : RequestPasswordResetOutcome;
 
@@ -22,15 +27,17 @@ public abstract record RequestPasswordResetOutcome : IValidatedOutcome<RequestPa
     public static RequestPasswordResetOutcome FromFaults(IReadOnlyList<FieldFault> faults) => new Invalid(faults);
 
     /// <summary>Handles every case.</summary>
-    public T Match<T>(Func<Asked, T> asked, Func<NoMail, T> noMail, Func<Invalid, T> invalid)
+    public T Match<T>(Func<Asked, T> asked, Func<NoMail, T> noMail, Func<Throttled, T> throttled, Func<Invalid, T> invalid)
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(noMail);
+        ArgumentNullException.ThrowIfNull(throttled);
         ArgumentNullException.ThrowIfNull(invalid);
         return this switch
         {
             Asked a => asked(a),
             NoMail n => noMail(n),
+            Throttled t => throttled(t),
             Invalid i => invalid(i),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

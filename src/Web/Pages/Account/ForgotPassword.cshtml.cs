@@ -17,10 +17,11 @@ internal sealed class ForgotPasswordModel(IMediator mediator) : PageModel, IStal
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var outcome = await mediator.Send(new RequestPasswordReset(Input.Name), ct);
+        var outcome = await mediator.Send(new RequestPasswordReset(Input.Name, LoginOrigins.Of(HttpContext)), ct);
         return outcome.Match<IActionResult?>(
             asked => Show(IsAsked = true),
             noMail => Show(IsWithoutMail = true),
+            throttled => this.AddMailPause(throttled.RetryAfter),
             invalid => this.AddFaults(invalid.Faults)) ?? Page();
     }
 

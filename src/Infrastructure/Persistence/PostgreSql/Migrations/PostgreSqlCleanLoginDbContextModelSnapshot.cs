@@ -534,14 +534,14 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("CleanLogin.Infrastructure.Throttling.AddressBudgetRecord", b =>
                 {
-                    b.Property<string>("Block")
+                    b.Property<string>("Key")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
                     b.Property<long>("Until")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Block");
+                    b.HasKey("Key");
 
                     b.HasIndex("Until");
 

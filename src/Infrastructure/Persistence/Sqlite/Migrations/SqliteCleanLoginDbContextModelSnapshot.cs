@@ -527,14 +527,14 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("CleanLogin.Infrastructure.Throttling.AddressBudgetRecord", b =>
                 {
-                    b.Property<string>("Block")
+                    b.Property<string>("Key")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Block");
+                    b.HasKey("Key");
 
                     b.HasIndex("Until");
 
