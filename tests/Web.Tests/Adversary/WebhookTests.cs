@@ -180,6 +180,12 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task A_body_without_end_is_not_read_to_the_end() =>
         (await SendAsync(new string(' ', (1024 * 1024) + 1))).StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("t=0,v2=AAAA")]
+    public async Task Without_a_signature_of_these_minutes_no_body_is_read_at_all(string header) =>
+        (await SendAsync(new string(' ', (1024 * 1024) + 1), header)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+
     [Fact]
     public async Task An_answer_sets_no_cookie_and_tells_nothing()
     {

@@ -8,7 +8,7 @@ namespace CleanLogin.Infrastructure.Authsignal.Webhooks;
 /// <c>X-Signature-V2: t=seconds,v2=signature[,v2=…]</c>: HMAC-SHA256 under the API key over the time, a point and the body as it came;
 /// base64 without padding. There are several while a key is being changed.
 /// </summary>
-internal static class WebhookSignature
+internal sealed class WebhookSignature
 {
     /// <summary>The header's name.</summary>
     public const string Header = "X-Signature-V2";
@@ -20,17 +20,23 @@ internal static class WebhookSignature
     private const int MostSignatures = 4;
     private const int LongestHeader = 1024;
 
-    /// <summary>Whether the body was signed with this key, a short while ago.</summary>
-    public static bool Verify(string? header, ReadOnlySpan<byte> body, string secret, DateTimeOffset now)
-    {
-        if (header is null or { Length: > LongestHeader } || Read(header) is not { } read || !IsFresh(read.Time, now))
-        {
-            return false;
-        }
+    private readonly string _time;
+    private readonly IReadOnlyList<string> _signatures;
 
-        var expected = Encoding.ASCII.GetBytes(Sign(read.Time, body, secret));
+    private WebhookSignature(string time, IReadOnlyList<string> signatures) => (_time, _signatures) = (time, signatures);
+
+    /// <summary>A header that could be a signature made a short while ago, before any body is read; null for every other.</summary>
+    public static WebhookSignature? Read(string? header, DateTimeOffset now) =>
+        header is { Length: <= LongestHeader } && Parse(header) is { } read && IsFresh(read.Time, now)
+            ? new WebhookSignature(read.Time, read.Signatures)
+            : null;
+
+    /// <summary>Whether the body was signed with this key.</summary>
+    public bool IsOf(ReadOnlySpan<byte> body, string secret)
+    {
+        var expected = Encoding.ASCII.GetBytes(Sign(_time, body, secret));
         var found = false;
-        foreach (var signature in read.Signatures)
+        foreach (var signature in _signatures)
         {
             // All are compared, so that the time tells nothing about which one it was.
             found |= CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), expected);
@@ -39,7 +45,7 @@ internal static class WebhookSignature
         return found;
     }
 
-    private static (string Time, List<string> Signatures)? Read(string header)
+    private static (string Time, List<string> Signatures)? Parse(string header)
     {
         string? time = null;
         var signatures = new List<string>();
