@@ -44,5 +44,10 @@ internal sealed class ConfiguredResources(IOptions<ClientsOptions> options) : IR
             OfflineAccess = true,
         });
 
-    private static ApiResource Api(string name) => new(name) { Scopes = [name] };
+    // An application that is named like the API is the API: it may ask what the API's tokens say (RFC 7662).
+    private ApiResource Api(string name) => new(name)
+    {
+        Scopes = [name],
+        ApiSecrets = options.Value.All.TryGetValue(name, out var itself) && itself.Secret is { } secret ? [new Secret(secret.Sha256())] : [],
+    };
 }

@@ -65,6 +65,23 @@ public abstract partial class AuthorizationServerContract
         (await ReadAsync(token, "api1")).Should().BeOfType<AccessTokenReading.Invalid>();
     }
 
+    [Theory]
+    [InlineData("disabled")]
+    [InlineData("signed out")]
+    public async Task Whoever_introspects_learns_nothing_of_a_token_whose_login_counts_no_more(string why)
+    {
+        using var alice = await LoggedInAsync();
+        var token = (await TokensAsync(alice, Web)).AccessToken!;
+        (await Api.IntrospectAsync(token)).IsActive.Should().BeTrue();
+        Server.Time.Advance(TimeSpan.FromMinutes(1));
+        await (why is "disabled" ? Server.DisableAsync("alice") : Server.EndLoginsAsync("alice"));
+
+        var told = await Api.IntrospectAsync(token);
+
+        told.IsActive.Should().BeFalse();
+        told.Claims.Should().ContainSingle("an inactive token tells nothing (RFC 7662 §2.2)");
+    }
+
     [Fact]
     public async Task An_account_that_was_disabled_gets_no_more_tokens()
     {

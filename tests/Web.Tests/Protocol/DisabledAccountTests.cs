@@ -35,29 +35,4 @@ public abstract class DisabledAccountTests(ITestDatabases databases) : ProtocolT
 
         (await UserInfoAsync(tokens.AccessToken!)).IsError.Should().BeTrue();
     }
-
-    [Fact]
-    public async Task Its_access_token_is_inactive_for_whoever_asks()
-    {
-        using var alice = await SignedInAsync();
-        var tokens = await TokensAsync(alice, Web);
-        (await Api.IntrospectAsync(tokens.AccessToken!)).IsActive.Should().BeTrue();
-        await Server.DisableAsync("alice");
-
-        var told = await Api.IntrospectAsync(tokens.AccessToken!);
-
-        told.IsActive.Should().BeFalse();
-        told.Claims.Should().ContainSingle("an inactive token tells nothing (RFC 7662 §2.2)");
-    }
-
-    [Fact]
-    public async Task An_access_token_of_a_login_that_was_ended_is_inactive_too()
-    {
-        using var alice = await SignedInAsync();
-        var tokens = await TokensAsync(alice, Web);
-        Server.Time.Advance(TimeSpan.FromMinutes(1));
-        await Server.EndLoginsAsync("alice");
-
-        (await Api.IntrospectAsync(tokens.AccessToken!)).IsActive.Should().BeFalse();
-    }
 }
