@@ -11,7 +11,9 @@ using CleanLogin.Application.Mfa.BeginTotpEnrolment;
 using CleanLogin.Application.Mfa.ConfirmTotpEnrolment;
 using CleanLogin.Application.Mfa.GetRecoveryCodes;
 using CleanLogin.Application.Mfa.RedeemRecoveryCode;
+using CleanLogin.Application.Mfa.VerifyPasskey;
 using CleanLogin.Application.Mfa.VerifyTotp;
+using CleanLogin.Application.Passkeys.Add;
 using CleanLogin.Application.Pipeline;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
@@ -40,6 +42,8 @@ public sealed class SecretsInMessagesTests
         new BeginLogin("alice", Typed.Password("canary"), ReturnUrl.Home, RememberMe: false, new LoginOrigin(null, null, null)),
         new CompleteMfaChallenge(Id, Secret, Token),
         new CompletePasskeyLogin(Token, ReturnUrl.Home, RememberMe: false),
+        new VerifyPasskey(Id, Secret, Token),
+        new AddPasskey(Token),
         new VerifyTotp(Id, Secret, Typed.Totp("918273")),
         new RedeemRecoveryCode(Id, Secret, Typed.Holding(Code)),
         new BeginTotpEnrolment(Id, Secret, [new EarlierLogin(Id, Secret)]),
@@ -55,6 +59,7 @@ public sealed class SecretsInMessagesTests
         new BeginLoginOutcome.ChallengeRequired(new Uri("https://mfa.example/?t=canary"), Id, Secret, DateTimeOffset.UnixEpoch),
         new BeginLoginOutcome.SignedIn(new Continuation("https://app.example/cb?code=canary")),
         new CodeOutcome.Accepted(Token),
+        new VerifyPasskeyOutcome.Passed(Token),
         new BeginTotpEnrolmentOutcome.Ready(new TotpEnrolmentView("canary", "otpauth://canary", "canary"), "alice"),
         new GetRecoveryCodesOutcome.Shown(Sheet, Token),
     ];

@@ -15,6 +15,9 @@ public sealed record EnrolledAuthenticator(
     /// <summary>Whether it counts as a second factor. A mailbox does not.</summary>
     public bool IsFactor => Method is { Factors.Count: > 0 };
 
+    /// <summary>Whether the person may give it another name here.</summary>
+    public bool MayBeRenamed { get; init; }
+
     /// <summary>Whether it can sign in by itself.</summary>
     public bool IsPasskey => Method is { SignsInAlone: true };
 }

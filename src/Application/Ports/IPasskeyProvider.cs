@@ -5,8 +5,8 @@ namespace CleanLogin.Application.Ports;
 /// <summary>Passkeys, as the configured provider keeps them: signing in by one alone, and adding one.</summary>
 public interface IPasskeyProvider
 {
-    /// <summary>What the login page needs to ask a browser for a passkey; null where none is asked for. The same for every visitor.</summary>
-    PasskeyOffer? Offer { get; }
+    /// <summary>How a browser is asked for a passkey. The same for every visitor.</summary>
+    PasskeyOffer Offer { get; }
 
     /// <summary>
     /// What the provider says about the token that the browser got for using a passkey: who it was, and which use of it. Never throws
@@ -16,7 +16,7 @@ public interface IPasskeyProvider
     Task<ChallengeVerdict> VerifyAsync(ChallengeToken token, CancellationToken ct);
 
     /// <summary>
-    /// Lets a person add a passkey, by the evidence that it is them. Not promised: that one is added; what is there, the directory of
+    /// Lets an application's page add a passkey with the provider's script, by the evidence that it is them. Not promised: that one is added; what is there, the directory of
     /// authenticators says.
     /// </summary>
     Task<PasskeyEnrolmentStart> BeginEnrolmentAsync(PasskeyEnrolment enrolment, CancellationToken ct);

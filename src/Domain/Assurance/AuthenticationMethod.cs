@@ -30,6 +30,10 @@ public sealed class AuthenticationMethod
     public static AuthenticationMethod SecurityKey { get; } =
         new("security-key", ["hwk"], [Factor.Possession]) { IsPhishingResistant = true, IsHardwareProtected = true };
 
+    /// <summary>A passkey that may be synchronised between devices, used without user verification.</summary>
+    public static AuthenticationMethod UnverifiedPasskey { get; } =
+        new("unverified-passkey", ["swk"], [Factor.Possession]) { IsPhishingResistant = true };
+
     /// <summary>A user-verified passkey that may be synchronised between devices.</summary>
     public static AuthenticationMethod SyncedPasskey { get; } =
         new("synced-passkey", ["swk", "user", "pop"], [Factor.Possession, Factor.Inherence]) { IsPhishingResistant = true };
@@ -50,7 +54,7 @@ public sealed class AuthenticationMethod
 
     /// <summary>Every method there is.</summary>
     public static IReadOnlyList<AuthenticationMethod> All { get; } =
-        [Password, OneTimePassword, Sms, Push, SecurityKey, SyncedPasskey, DeviceBoundPasskey, Email, RecoveryCode];
+        [Password, OneTimePassword, Sms, Push, SecurityKey, UnverifiedPasskey, SyncedPasskey, DeviceBoundPasskey, Email, RecoveryCode];
 
     /// <summary>The stable name under which the method is stored.</summary>
     public string Code { get; }
@@ -72,6 +76,18 @@ public sealed class AuthenticationMethod
 
     /// <summary>Whether it shows that the person reads the account's mailbox.</summary>
     public bool ConfirmsMailbox { get; private init; }
+
+    /// <summary>
+    /// What one use of a passkey proves (NIST SP 800-63B-4 §3.2.10, Appendix B): without user verification it is one factor, and only a key
+    /// that cannot be backed up is bound to its hardware.
+    /// </summary>
+    public static AuthenticationMethod OfPasskey(bool userVerified, bool backupEligible) => (userVerified, backupEligible) switch
+    {
+        (true, true) => SyncedPasskey,
+        (true, false) => DeviceBoundPasskey,
+        (false, true) => UnverifiedPasskey,
+        (false, false) => SecurityKey,
+    };
 
     /// <summary>The method of that stored name, or null: an unknown name proves nothing.</summary>
     public static AuthenticationMethod? Find(string code) =>

@@ -253,13 +253,14 @@ public sealed class LoginTransaction
         {
             End(DenialReason.ChallengeMismatch, now);
         }
-        else if (!account.Honours(passed.At))
-        {
-            End(DenialReason.AccountUnusable, now);
-        }
+        // Before the account is looked at: that one factor is not enough is the same for every account.
         else if (!passed.Method.SignsInAlone)
         {
             End(DenialReason.UnsupportedMethod, now);
+        }
+        else if (!account.Honours(passed.At))
+        {
+            End(DenialReason.AccountUnusable, now);
         }
         else
         {

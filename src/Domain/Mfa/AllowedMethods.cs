@@ -23,6 +23,12 @@ public sealed class AllowedMethods
         return chosen.Length < names.Count ? null : names.Count == 0 ? All : new AllowedMethods(chosen);
     }
 
+    /// <summary>Whether a passkey can be a second step, with user verification or without.</summary>
+    public bool AllowPasskeys => _methods.Any(method => method.IsPhishingResistant);
+
+    /// <summary>Whether a passkey can sign in by itself.</summary>
+    public bool AllowPasskeysAlone => _methods.Any(method => method.SignsInAlone);
+
     /// <summary>Whether a second step by this method counts.</summary>
     public bool Contains(AuthenticationMethod method) => _methods.Contains(method);
 }

@@ -26,6 +26,9 @@ public sealed class MfaPolicy(EnrolmentRule enrolment, AllowedMethods allowed)
             unavailable => new MfaRequirement.Refused(DenialReason.ProviderUnavailable));
     }
 
+    /// <summary>Whether a passkey can be a second step, so that it makes sense to ask for one.</summary>
+    public bool TakesPasskeys => allowed.AllowPasskeys;
+
     /// <summary>
     /// What a verdict is worth. A challenge passed by a method that the operator does not allow is failed, though the provider takes it:
     /// its own settings may have been changed by somebody else.

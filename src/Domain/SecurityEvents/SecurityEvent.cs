@@ -108,6 +108,17 @@ public sealed record AuthenticatorRemoved(DateTimeOffset At, UserId? User, Authe
     public override string Detail => Authenticator.ToString();
 }
 
+/// <summary>
+/// The counter of a passkey went back, though its signature was right: there may be a copy of its key (WebAuthn Level 3 §6.1.1). That use
+/// was refused.
+/// </summary>
+public sealed record PasskeyCopySuspected(DateTimeOffset At, UserId? User, AuthenticatorId Authenticator)
+    : SecurityEvent("authenticator.copy_suspected", At, User, null)
+{
+    /// <inheritdoc />
+    public override string Detail => Authenticator.ToString();
+}
+
 /// <summary>A set of recovery codes was issued; an older set is void.</summary>
 public sealed record RecoveryCodesIssued(DateTimeOffset At, UserId? User)
     : SecurityEvent("recovery_codes.issued", At, User, null);

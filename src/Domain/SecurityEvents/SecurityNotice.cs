@@ -12,6 +12,9 @@ public enum SecurityNotice
     /// <summary>An authenticator was removed.</summary>
     AuthenticatorRemoved,
 
+    /// <summary>A passkey was refused, since there may be a copy of it.</summary>
+    PasskeyCopySuspected,
+
     /// <summary>New recovery codes were issued.</summary>
     RecoveryCodesIssued,
 

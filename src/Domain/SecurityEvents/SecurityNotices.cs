@@ -41,6 +41,7 @@ public static class SecurityNotices
 
         [typeof(AuthenticatorEnrolled)] = SecurityNotice.AuthenticatorAdded,
         [typeof(AuthenticatorRemoved)] = SecurityNotice.AuthenticatorRemoved,
+        [typeof(PasskeyCopySuspected)] = SecurityNotice.PasskeyCopySuspected,
         [typeof(ProviderAuthenticatorAdded)] = SecurityNotice.AuthenticatorAdded,
         [typeof(ProviderAuthenticatorChanged)] = SecurityNotice.AuthenticatorChanged,
         [typeof(ProviderAuthenticatorRemoved)] = SecurityNotice.AuthenticatorRemoved,

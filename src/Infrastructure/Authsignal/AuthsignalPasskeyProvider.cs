@@ -15,9 +15,9 @@ internal sealed class AuthsignalPasskeyProvider(
 
     private AuthsignalOptions Tenant => options.Value;
 
-    public PasskeyOffer? Offer => Tenant.TenantId is { Length: > 0 } id && allowed.Contains(AuthenticationMethod.SyncedPasskey)
-        ? new PasskeyOffer(new Uri(Tenant.Url!.TrimEnd('/'), UriKind.Absolute), id, Tenant.PasskeyAction)
-        : null;
+    public PasskeyOffer Offer => Tenant.TenantId is { Length: > 0 } id && allowed.Contains(AuthenticationMethod.SyncedPasskey)
+        ? new PasskeyOffer.Hosted(new Uri(Tenant.Url!.TrimEnd('/'), UriKind.Absolute), id, Tenant.PasskeyAction)
+        : new PasskeyOffer.None();
 
     public async Task<ChallengeVerdict> VerifyAsync(ChallengeToken token, CancellationToken ct)
     {

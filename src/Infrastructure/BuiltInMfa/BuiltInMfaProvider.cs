@@ -6,7 +6,7 @@ namespace CleanLogin.Infrastructure.BuiltInMfa;
 
 /// <summary>The second step on this server's own pages: nothing but the database is needed.</summary>
 internal sealed class BuiltInMfaProvider(
-    ITotpAuthenticators authenticators, IPassedChallenges passedChallenges, ISecureRandom random, TimeProvider time)
+    ITotpAuthenticators authenticators, IOwnPasskeys passkeys, IPassedChallenges passedChallenges, ISecureRandom random, TimeProvider time)
     : IMfaProvider
 {
     private const int ReferenceSize = 16;
@@ -17,7 +17,8 @@ internal sealed class BuiltInMfaProvider(
     public async Task<ProviderDecision> EvaluateAsync(MfaEvaluation login, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(login);
-        var enrolled = await authenticators.AnyAsync(login.Account.Id, ct);
+        var person = login.Account.Id;
+        var enrolled = await authenticators.AnyAsync(person, ct) || await passkeys.AnyAsync(person, ct);
         var page = enrolled ? "/Mfa/Challenge" : "/Mfa/Enrol";
         return new ProviderDecision.Challenge(
             new Uri($"{page}?tx={login.Transaction}", UriKind.Relative),

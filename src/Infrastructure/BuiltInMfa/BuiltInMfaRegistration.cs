@@ -1,5 +1,6 @@
 using CleanLogin.Application;
 using CleanLogin.Application.Ports;
+using CleanLogin.Infrastructure.BuiltInMfa.Passkeys;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,11 @@ internal static class BuiltInMfaRegistration
             .AddSingleton<IRecoveryCodes, RecoveryCodeStore>()
             .AddScoped<IRecoveryCodeHandouts, RecoveryCodesCookie>()
             .AddSingleton<IPassedChallenges, PassedChallengeStore>()
+            .AddSingleton<PasskeyTickets>()
+            .AddSingleton<PasskeyVerifier>()
+            .AddSingleton<IOwnPasskeys, PasskeyStore>()
+            .AddSingleton<IPrunable, SpentChallengePruning>()
+            .AddScoped<BuiltInPasskeyProvider>()
             .AddSingleton<IPrunable, TotpEnrolmentPruning>()
             .AddSingleton<IPrunable, PassedChallengePruning>()
             .AddScoped<BuiltInMfaProvider>()

@@ -82,7 +82,8 @@ internal sealed class TotpAuthenticatorStore(
         var held = await context.Users.Where(account => account.Id == user.Value)
             .ExecuteUpdateAsync(change => change.SetProperty(account => account.IsActive, account => account.IsActive), ct);
         var older = context.Set<TotpAuthenticatorRecord>().Where(row => row.UserId == user.Value);
-        if (held == 0 || (!enrolment.Replaces && await older.AnyAsync(ct)))
+        var passkeys = context.UserPasskeys.Where(row => row.UserId == user.Value);
+        if (held == 0 || (!enrolment.Replaces && (await older.AnyAsync(ct) || await passkeys.AnyAsync(ct))))
         {
             return false;
         }

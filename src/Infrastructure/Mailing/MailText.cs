@@ -42,6 +42,7 @@ internal sealed class MailText(ServerAddress address)
         SecurityNotice.AuthenticatorAdded => "An authenticator was added to your account.",
         SecurityNotice.AuthenticatorChanged => "An authenticator of your account was changed.",
         SecurityNotice.AuthenticatorRemoved => "An authenticator was removed from your account.",
+        SecurityNotice.PasskeyCopySuspected => "A passkey of your account was refused: somebody may have made a copy of it. Remove it and add a new one.",
         SecurityNotice.RecoveryCodesIssued => "New recovery codes were issued for your account. Older ones are void.",
         SecurityNotice.PasswordChanged => "The password of your account was changed.",
         SecurityNotice.PasswordReset => "A new password was chosen for your account, and you were signed out everywhere.",

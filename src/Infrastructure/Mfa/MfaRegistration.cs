@@ -2,6 +2,7 @@ using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Infrastructure.Authsignal;
 using CleanLogin.Infrastructure.BuiltInMfa;
+using CleanLogin.Infrastructure.BuiltInMfa.Passkeys;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -34,7 +35,7 @@ internal static class MfaRegistration
             : services
                 .AddScoped<IMfaProvider>(provider => provider.GetRequiredService<BuiltInMfaProvider>())
                 .AddScoped<IAuthenticatorDirectory>(provider => provider.GetRequiredService<BuiltInAuthenticatorDirectory>())
-                .AddScoped<IPasskeyProvider, NoPasskeys>()
+                .AddScoped<IPasskeyProvider>(provider => provider.GetRequiredService<BuiltInPasskeyProvider>())
                 .AddScoped<IConfigurationCheck, BuiltInMfaCheck>();
     }
 

@@ -1,4 +1,5 @@
 using CleanLogin.Infrastructure.Accounts;
+using CleanLogin.Infrastructure.BuiltInMfa.Passkeys;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -11,13 +12,12 @@ namespace CleanLogin.Infrastructure.Persistence;
 /// products, so each has its own context and its own migrations.
 /// </summary>
 internal abstract class CleanLoginDbContext(DbContextOptions options)
-    : IdentityUserContext<AccountRecord>(options), IDataProtectionKeyContext
+    : IdentityUserContext<AccountRecord, string, IdentityUserClaim<string>, IdentityUserLogin<string>, IdentityUserToken<string>, PasskeyRecord>(
+        options),
+        IDataProtectionKeyContext
 {
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    /// <summary>With passkeys. Fixed here, so that tools which build the context by hand see the same tables.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

@@ -15,13 +15,13 @@ internal static class SecurityHeaders
     private static readonly PathString LoginPage = "/Account/Login";
 
     public static void AddStrictHeaders(this IServiceCollection services) =>
-        services.AddSecurityHeaderPolicies((policies, provider) => AddPolicies(policies, OfferedPasskeys(provider), provider.GetRequiredService<IProtocolEngine>()));
+        services.AddSecurityHeaderPolicies((policies, provider) => AddPolicies(policies, ServiceOf(provider), provider.GetRequiredService<IProtocolEngine>()));
 
-    private static void AddPolicies(SecurityHeaderPolicyBuilder policies, PasskeyOffer? passkeys, IProtocolEngine engine)
+    private static void AddPolicies(SecurityHeaderPolicyBuilder policies, Uri? passkeys, IProtocolEngine engine)
     {
         var pages = Strict(FromHere).AddReferrerPolicySameOrigin();
         // The script of whoever keeps the passkeys speaks to its own server, from this page alone.
-        var login = passkeys is null ? pages : Strict(FromHere, passkeys.Api).AddReferrerPolicySameOrigin();
+        var login = passkeys is null ? pages : Strict(FromHere, passkeys).AddReferrerPolicySameOrigin();
         // Not even our own log may see such an address as a referrer.
         var comingBack = Strict(FromHere).AddReferrerPolicyNoReferrer();
 
@@ -52,10 +52,10 @@ internal static class SecurityHeaders
         csp.AddFormAction().OverHttps().From("http://localhost:*").From("http://127.0.0.1:*");
     }
 
-    private static PasskeyOffer? OfferedPasskeys(IServiceProvider provider)
+    private static Uri? ServiceOf(IServiceProvider provider)
     {
         using var scope = provider.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<IPasskeyProvider>().Offer;
+        return scope.ServiceProvider.GetRequiredService<IPasskeyProvider>().Offer.Match<Uri?>(_ => null, hosted => hosted.Api, _ => null);
     }
 
     private static HeaderPolicyCollection Strict(Action<CspBuilder> scriptsAndForms, Uri? calls = null) => new HeaderPolicyCollection()

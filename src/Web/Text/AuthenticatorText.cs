@@ -11,6 +11,7 @@ internal static class AuthenticatorText
         [AuthenticationMethod.Sms] = "Code by text message",
         [AuthenticationMethod.Push] = "Approval on a phone",
         [AuthenticationMethod.SecurityKey] = "Security key",
+        [AuthenticationMethod.UnverifiedPasskey] = "Passkey",
         [AuthenticationMethod.SyncedPasskey] = "Passkey",
         [AuthenticationMethod.DeviceBoundPasskey] = "Passkey on one device",
         [AuthenticationMethod.Email] = "Code by e-mail",

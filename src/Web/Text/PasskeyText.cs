@@ -10,6 +10,12 @@ internal static class PasskeyText
 {
     private const string Refused = "This passkey did not sign you in. Try once more, or sign in with your password.";
 
+    /// <summary>Where a passkey signs in, and the device did not check who used it.</summary>
+    public const string PasswordNeeded = "Your device did not check that it is you. Enter your password as well.";
+
+    /// <summary>Where a passkey is the second step.</summary>
+    public const string NotConfirmed = "That passkey did not confirm that it is you. Please try once more.";
+
     public static string For(DenialReason reason) => reason switch
     {
         DenialReason.AssuranceNotMet or DenialReason.ProviderBlocked or DenialReason.ProviderUnavailable or DenialReason.Throttled =>

@@ -26,7 +26,7 @@ public sealed class CompletePasskeyLoginTests
 
     public CompletePasskeyLoginTests()
     {
-        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(new PasskeyOffer(new Uri("https://api.example/v1"), "tenant", Action));
+        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(new PasskeyOffer.Hosted(new Uri("https://api.example/v1"), "tenant", Action));
         Answer(Passed());
     }
 
@@ -64,7 +64,7 @@ public sealed class CompletePasskeyLoginTests
     [Fact]
     public async Task Nobody_is_asked_where_passkeys_are_not_offered()
     {
-        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns((PasskeyOffer?)null);
+        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(new PasskeyOffer.None());
 
         await IsDeniedAsync(DenialReason.UnknownToken);
         _passkeys.Verify(passkeys => passkeys.VerifyAsync(It.IsAny<ChallengeToken>(), It.IsAny<CancellationToken>()), Times.Never);
@@ -129,6 +129,35 @@ public sealed class CompletePasskeyLoginTests
         (await CompleteAsync(allowed: AllowedMethods.Parse(["otp"])!))
             .Should().Be(new CompletePasskeyLoginOutcome.Denied(DenialReason.UnsupportedMethod));
         NobodySignedIn();
+    }
+
+    [Theory]
+    [InlineData("security-key")]
+    [InlineData("unverified-passkey")]
+    public async Task A_passkey_that_verified_nobody_is_one_factor_so_the_password_is_asked_for(string method)
+    {
+        Answer(Passed() with { Method = AuthenticationMethod.Find(method)! });
+
+        (await CompleteAsync()).Should().Be(new CompletePasskeyLoginOutcome.PasswordNeeded("alice"));
+        NobodySignedIn();
+        _handlers.VerifySaved(Times.Once());
+    }
+
+    [Fact]
+    public async Task That_one_factor_is_not_enough_tells_nothing_about_the_account()
+    {
+        _handlers.Knows(Given.AnAccount().Disabled().Build());
+        Answer(Passed() with { Method = AuthenticationMethod.UnverifiedPasskey });
+
+        (await CompleteAsync()).Should().Be(new CompletePasskeyLoginOutcome.PasswordNeeded("alice"));
+    }
+
+    [Fact]
+    public async Task Another_method_that_does_not_sign_in_alone_is_refused()
+    {
+        Answer(Passed() with { Method = AuthenticationMethod.OneTimePassword });
+
+        await IsDeniedAsync(DenialReason.UnsupportedMethod);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed class GetLoginPageTests
 {
     private readonly Mock<IAuthorizationServer> _server = new();
     private readonly Mock<IPasskeyProvider> _passkeys = new();
+    private readonly Mock<IOwnPasskeys> _own = new();
+
+    public GetLoginPageTests() => _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(new PasskeyOffer.None());
 
     [Theory]
     [InlineData("/account", "/account")]
@@ -18,7 +21,7 @@ public sealed class GetLoginPageTests
     [InlineData("https://evil.example", "/")]
     [InlineData(null, "/")]
     public async Task Only_a_place_of_this_server_is_kept(string? asked, string kept) =>
-        (await GetAsync(asked)).Should().Be(new LoginPage(Domain.Login.ReturnUrl.Parse(kept)!, null, null, null));
+        (await GetAsync(asked)).Should().Be(new LoginPage(Domain.Login.ReturnUrl.Parse(kept)!, null, null, null, new PasskeyOffer.None()));
 
     [Fact]
     public async Task An_application_that_asks_is_named_and_its_hint_filled_in()
@@ -52,10 +55,24 @@ public sealed class GetLoginPageTests
     [Fact]
     public async Task What_asks_for_a_passkey_is_passed_on()
     {
-        var offer = new PasskeyOffer(new Uri("https://api.example/v1"), "tenant", "action");
+        var offer = new PasskeyOffer.Hosted(new Uri("https://api.example/v1"), "tenant", "action");
         _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(offer);
 
-        (await GetAsync("/")).Passkeys.Should().Be(offer);
+        var page = await GetAsync("/");
+
+        page.Passkeys.Should().Be(offer);
+        page.Ceremony.Should().BeNull();
+        _own.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task Where_this_server_keeps_passkeys_the_browser_is_asked_for_whichever_it_has()
+    {
+        var ceremony = new PasskeyCeremony("{}", "ticket");
+        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(new PasskeyOffer.OwnPages("own:passkey"));
+        _own.Setup(own => own.AskAsync(new PasskeyAsk.SignIn(), It.IsAny<CancellationToken>())).ReturnsAsync(ceremony);
+
+        (await GetAsync("/")).Ceremony.Should().Be(ceremony);
     }
 
     private void Asks(string returnUrl, string loginHint) => _server
@@ -70,5 +87,5 @@ public sealed class GetLoginPageTests
         });
 
     private Task<LoginPage> GetAsync(string? returnUrl) =>
-        new GetLoginPageHandler(_server.Object, _passkeys.Object).Handle(new GetLoginPage(returnUrl), TestContext.Current.CancellationToken);
+        new GetLoginPageHandler(_server.Object, _passkeys.Object, _own.Object).Handle(new GetLoginPage(returnUrl), TestContext.Current.CancellationToken);
 }

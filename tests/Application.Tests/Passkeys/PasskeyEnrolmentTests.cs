@@ -16,7 +16,7 @@ namespace CleanLogin.Application.Tests.Passkeys;
 public sealed class PasskeyEnrolmentTests
 {
     private static readonly LoginOrigin Origin = new(null, "Browser/1.0", DeviceId: null);
-    private static readonly PasskeyOffer Offer = new(new Uri("https://api.example/v1"), "tenant", "sign-in");
+    private static readonly PasskeyOffer.Hosted Offer = new(new Uri("https://api.example/v1"), "tenant", "sign-in");
     private static readonly PasskeyEnrolmentToken Token = new("canary");
     private static readonly EnrolledAuthenticator Passkey = An(AuthenticationMethod.SyncedPasskey, "passkey", Moments.Start.AddMinutes(2));
 
@@ -71,7 +71,7 @@ public sealed class PasskeyEnrolmentTests
     [Fact]
     public async Task Where_no_passkeys_are_kept_none_is_added()
     {
-        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns((PasskeyOffer?)null);
+        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(new PasskeyOffer.None());
 
         (await BeginAsync()).Should().BeOfType<BeginPasskeyEnrolmentOutcome.Refused>();
         NobodyAsked();
@@ -135,7 +135,7 @@ public sealed class PasskeyEnrolmentTests
     [Fact]
     public async Task Where_no_passkeys_are_kept_none_are_listed()
     {
-        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns((PasskeyOffer?)null);
+        _passkeys.SetupGet(passkeys => passkeys.Offer).Returns(new PasskeyOffer.None());
 
         (await ListAsync()).Should().BeOfType<ListPasskeysOutcome.NotOffered>();
     }

@@ -88,7 +88,8 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Gives the browser a device that keeps passkeys and always confirms. From then on a list in a field is answered by itself.</summary>
-    public async Task<PasskeyDevice> AddDeviceAsync() => await PasskeyDevice.AddAsync(await _context.NewCDPSessionAsync(Page));
+    public async Task<PasskeyDevice> AddDeviceAsync(bool verifies = true, bool backedUp = false) =>
+        await PasskeyDevice.AddAsync(await _context.NewCDPSessionAsync(Page), verifies, backedUp);
 
     public Task ArriveSignedInAsync() => Page.WaitForSelectorAsync("[data-claim='sub']");
 

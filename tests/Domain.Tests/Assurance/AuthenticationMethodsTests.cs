@@ -21,6 +21,8 @@ public sealed class AuthenticationMethodsTests
     [InlineData("otp sms", "otp sms", AssuranceLevel.SingleFactor)]
     [InlineData("security-key", "hwk", AssuranceLevel.SingleFactor)]
     [InlineData("password security-key", "pwd hwk mfa", AssuranceLevel.PhishingResistantHardware)]
+    [InlineData("unverified-passkey", "swk", AssuranceLevel.SingleFactor)]
+    [InlineData("password unverified-passkey", "pwd swk mfa", AssuranceLevel.PhishingResistant)]
     [InlineData("synced-passkey", "swk user pop mfa", AssuranceLevel.PhishingResistant)]
     [InlineData("password synced-passkey", "pwd swk user pop mfa", AssuranceLevel.PhishingResistant)]
     [InlineData("device-bound-passkey", "hwk user pop mfa", AssuranceLevel.PhishingResistantHardware)]

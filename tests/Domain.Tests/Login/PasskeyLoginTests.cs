@@ -60,6 +60,19 @@ public sealed class PasskeyLoginTests
         Refusal(Passed() with { Method = AuthenticationMethod.Find(method)! }).Should().Be(DenialReason.UnsupportedMethod);
 
     [Fact]
+    public void That_one_factor_is_not_enough_is_the_same_for_every_account() =>
+        Refusal(Passed() with { Method = AuthenticationMethod.UnverifiedPasskey }, Given.AnAccount().Disabled().Build())
+            .Should().Be(DenialReason.UnsupportedMethod);
+
+    [Theory]
+    [InlineData(true, true, "synced-passkey")]
+    [InlineData(true, false, "device-bound-passkey")]
+    [InlineData(false, true, "unverified-passkey")]
+    [InlineData(false, false, "security-key")]
+    public void What_a_passkey_proves_depends_on_who_was_verified_and_where_its_key_may_go(bool userVerified, bool backupEligible, string method) =>
+        AuthenticationMethod.OfPasskey(userVerified, backupEligible).Code.Should().Be(method);
+
+    [Fact]
     public void What_was_asked_for_must_be_reached()
     {
         Refusal(Passed(), required: AssuranceLevel.PhishingResistantHardware).Should().Be(DenialReason.AssuranceNotMet);

@@ -36,6 +36,7 @@ public sealed class SecurityEventTests
         "AuthenticatorEnrolmentBegan authenticator.enrolment_began",
         "AuthenticatorRemovalBegan authenticator.removal_began",
         "AuthenticatorRemoved authenticator.removed",
+        "PasskeyCopySuspected authenticator.copy_suspected",
         "RecoveryCodesIssued recovery_codes.issued",
         "RecoveryCodeRedeemed recovery_codes.redeemed",
         "ProviderAuthenticatorAdded authenticator.provider_added",

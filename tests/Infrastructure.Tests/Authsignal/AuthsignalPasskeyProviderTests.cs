@@ -38,7 +38,7 @@ public sealed class AuthsignalPasskeyProviderTests : PasskeyProviderContract
     {
         await using var tenant = Create(id: null, AllowedMethods.All);
 
-        tenant.Offer.Should().BeNull();
+        tenant.Offer.Should().BeOfType<PasskeyOffer.None>();
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class AuthsignalPasskeyProviderTests : PasskeyProviderContract
     {
         await using var tenant = Create("tenant", AllowedMethods.Parse(["otp", "device-bound-passkey"])!);
 
-        tenant.Offer.Should().BeNull();
+        tenant.Offer.Should().BeOfType<PasskeyOffer.None>();
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal sealed class Tenant : IMfaProvider, IPasskeyProvider, IAuthenticatorDir
         return await scope.ServiceProvider.GetRequiredService<AuthsignalMfaProvider>().VerifyAsync(token, expected, ct);
     }
 
-    public PasskeyOffer? Offer
+    public PasskeyOffer Offer
     {
         get
         {

@@ -27,7 +27,7 @@ public abstract class PasskeyProviderContract : IAsyncLifetime
         var passed = (await Provider.VerifyAsync(Use(Alice), Ct)).Should().BeOfType<ChallengeVerdict.Passed>().Subject;
 
         passed.User.Should().Be(Alice);
-        passed.Action.Should().Be(Provider.Offer!.Action);
+        passed.Action.Should().Be(Provider.Offer.SignInAction);
         passed.Reference.Should().NotBeNullOrWhiteSpace();
         passed.Method.SignsInAlone.Should().BeTrue();
     }

@@ -138,7 +138,7 @@ public sealed class StandInTests
     private StandInMfaProvider Provider() =>
         new(_hosted.Object, _probe, BuiltIn(), _events.Object, _time, NullLogger<StandInMfaProvider>.Instance);
 
-    private BuiltInMfaProvider BuiltIn() => new(_authenticators.Object, _passed.Object, new CountingRandom(), _time);
+    private BuiltInMfaProvider BuiltIn() => new(_authenticators.Object, Mock.Of<IOwnPasskeys>(), _passed.Object, new CountingRandom(), _time);
 
     private void Hosted(ProviderDecision decision) => _hosted
         .Setup(hosted => hosted.EvaluateAsync(It.IsAny<MfaEvaluation>(), It.IsAny<CancellationToken>())).ReturnsAsync(decision);

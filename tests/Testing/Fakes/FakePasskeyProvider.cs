@@ -14,14 +14,14 @@ public sealed class FakePasskeyProvider : IPasskeyProvider
     public bool IsDown { get; set; }
 
     /// <inheritdoc />
-    public PasskeyOffer? Offer { get; } = new(new Uri("https://passkeys.example/v1"), "tenant", "sign-in");
+    public PasskeyOffer Offer { get; } = new PasskeyOffer.Hosted(new Uri("https://passkeys.example/v1"), "tenant", "sign-in");
 
     /// <summary>The person uses a passkey; gives the token that the browser gets.</summary>
     public ChallengeToken Use(UserId user)
     {
         var use = $"use-{_uses.Count + 1}";
         var token = "token of " + use;
-        _uses[token] = new ChallengeVerdict.Passed(user, Offer!.Action, use, AuthenticationMethod.SyncedPasskey, Moments.Start);
+        _uses[token] = new ChallengeVerdict.Passed(user, Offer.SignInAction!, use, AuthenticationMethod.SyncedPasskey, Moments.Start);
         return ChallengeToken.Parse(token)!;
     }
 

@@ -20,14 +20,14 @@ internal sealed class CompletePasskeyLoginHandler(
 {
     public async Task<CompletePasskeyLoginOutcome> Handle(CompletePasskeyLogin request, CancellationToken cancellationToken)
     {
-        if (request.Token is null || passkeys.Offer is not { } offer)
+        if (request.Token is null || passkeys.Offer.SignInAction is not { } action)
         {
             return new CompletePasskeyLoginOutcome.Denied(DenialReason.UnknownToken);
         }
 
         var verdict = policy.Judge(await passkeys.VerifyAsync(request.Token, cancellationToken));
         return await verdict.Match(
-            passed => CompleteAsync(request, offer, passed, cancellationToken),
+            passed => CompleteAsync(request, action, passed, cancellationToken),
             failed => DenyAsync(failed.Reason, cancellationToken),
             // Nothing is known about whoever sends these, so nothing is written: a stranger could fill the database.
             unknown => Refuse(DenialReason.UnknownToken),
@@ -36,7 +36,7 @@ internal sealed class CompletePasskeyLoginHandler(
     }
 
     private async Task<CompletePasskeyLoginOutcome> CompleteAsync(
-        CompletePasskeyLogin request, PasskeyOffer offer, ChallengeVerdict.Passed passed, CancellationToken ct)
+        CompletePasskeyLogin request, string action, ChallengeVerdict.Passed passed, CancellationToken ct)
     {
         var context = await server.FindAuthorizationAsync(request.ReturnUrl.Value, ct);
         if (RequiredAssurance.Of(context, request.ReturnUrl) is not { } required)
@@ -52,7 +52,7 @@ internal sealed class CompletePasskeyLoginHandler(
         var login = LoginTransaction.ByPasskey(
             account,
             passed,
-            offer.Action,
+            action,
             new LoginRequest(request.ReturnUrl, required, request.RememberMe),
             BrowserSecret.From(random.Next(BrowserSecret.Size)),
             time.GetUtcNow());
@@ -65,8 +65,13 @@ internal sealed class CompletePasskeyLoginHandler(
             return new CompletePasskeyLoginOutcome.Denied(DenialReason.AlreadyUsed);
         }
 
-        return login.Ticket is { } ticket
-            ? new CompletePasskeyLoginOutcome.SignedIn(await signIn.CompleteAsync(ticket, account.DisplayName, login.ReturnUrl, ct))
+        if (login.Ticket is { } ticket)
+        {
+            return new CompletePasskeyLoginOutcome.SignedIn(await signIn.CompleteAsync(ticket, account.DisplayName, login.ReturnUrl, ct));
+        }
+
+        return reason is DenialReason.UnsupportedMethod && passed.Method.IsPhishingResistant
+            ? new CompletePasskeyLoginOutcome.PasswordNeeded(account.Username.Value)
             : new CompletePasskeyLoginOutcome.Denied(reason!.Value);
     }
 

@@ -5,7 +5,8 @@ using MediatR;
 
 namespace CleanLogin.Application.Login.GetPage;
 
-internal sealed class GetLoginPageHandler(IAuthorizationServer server, IPasskeyProvider passkeys) : IRequestHandler<GetLoginPage, LoginPage>
+internal sealed class GetLoginPageHandler(IAuthorizationServer server, IPasskeyProvider passkeys, IOwnPasskeys own)
+    : IRequestHandler<GetLoginPage, LoginPage>
 {
     public async Task<LoginPage> Handle(GetLoginPage request, CancellationToken cancellationToken)
     {
@@ -15,6 +16,11 @@ internal sealed class GetLoginPageHandler(IAuthorizationServer server, IPasskeyP
         // A request of the engine counts only if the engine knows it; any other local page is fine as it is.
         var returnUrl = ReturnUrl.Parse(context?.ReturnUrl ?? request.ReturnUrl) ?? ReturnUrl.Home;
         return new LoginPage(
-            returnUrl, context?.ClientName, Username.Parse(context?.LoginHint)?.Value, session?.DisplayName, passkeys.Offer);
+            returnUrl,
+            context?.ClientName,
+            Username.Parse(context?.LoginHint)?.Value,
+            session?.DisplayName,
+            passkeys.Offer,
+            passkeys.Offer is PasskeyOffer.OwnPages ? await own.AskAsync(new PasskeyAsk.SignIn(), cancellationToken) : null);
     }
 }

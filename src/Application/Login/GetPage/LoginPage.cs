@@ -8,6 +8,7 @@ namespace CleanLogin.Application.Login.GetPage;
 /// <param name="ClientName">The application that asks; null where none does.</param>
 /// <param name="LoginHint">The name to be filled in, if the application expects one.</param>
 /// <param name="SignedInAs">Who is signed in already, if anybody is.</param>
-/// <param name="Passkeys">What to ask the browser for a passkey with; null where none is asked for.</param>
+/// <param name="Passkeys">How the browser is asked for a passkey.</param>
+/// <param name="Ceremony">What it is asked with, where this server keeps them.</param>
 public sealed record LoginPage(
-    ReturnUrl ReturnUrl, string? ClientName, string? LoginHint, string? SignedInAs, PasskeyOffer? Passkeys = null);
+    ReturnUrl ReturnUrl, string? ClientName, string? LoginHint, string? SignedInAs, PasskeyOffer Passkeys, PasskeyCeremony? Ceremony = null);

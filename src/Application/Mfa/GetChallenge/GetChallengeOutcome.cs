@@ -1,3 +1,4 @@
+using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Login;
 
 namespace CleanLogin.Application.Mfa.GetChallenge;
@@ -9,10 +10,12 @@ public abstract record GetChallengeOutcome
     {
     }
 
-    /// <summary>A code is asked for.</summary>
+    /// <summary>A second step is asked for.</summary>
     /// <param name="Username">Who is logging in.</param>
     /// <param name="ReturnUrl">Where the login began for.</param>
-    public sealed record Open(string Username, ReturnUrl ReturnUrl) : GetChallengeOutcome;
+    /// <param name="AsksForCode">Whether an app's code can answer it.</param>
+    /// <param name="Passkey">What the browser is asked for a passkey with; null where none can answer it.</param>
+    public sealed record Open(string Username, ReturnUrl ReturnUrl, bool AsksForCode, PasskeyCeremony? Passkey) : GetChallengeOutcome;
 
     /// <summary>There is no challenge to answer. The login has to begin again.</summary>
     public sealed record Denied(DenialReason Reason) : GetChallengeOutcome;

@@ -11,7 +11,7 @@ internal sealed class BeginPasskeyEnrolmentHandler(
 {
     public async Task<BeginPasskeyEnrolmentOutcome> Handle(BeginPasskeyEnrolment request, CancellationToken cancellationToken)
     {
-        if (passkeys.Offer is not { } offer)
+        if (passkeys.Offer is not PasskeyOffer.Hosted offer)
         {
             return new BeginPasskeyEnrolmentOutcome.Refused();
         }

@@ -12,7 +12,7 @@ public abstract record BeginPasskeyEnrolmentOutcome
     /// <summary>The person's browser may add one.</summary>
     /// <param name="Offer">Where, and whose.</param>
     /// <param name="Token">By what.</param>
-    public sealed record Begun(PasskeyOffer Offer, PasskeyEnrolmentToken Token) : BeginPasskeyEnrolmentOutcome;
+    public sealed record Begun(PasskeyOffer.Hosted Offer, PasskeyEnrolmentToken Token) : BeginPasskeyEnrolmentOutcome;
 
     /// <summary>The person has to sign in first, with two factors, a short while before (RFC 9470).</summary>
     public sealed record LoginNeeded : BeginPasskeyEnrolmentOutcome;

@@ -8,7 +8,7 @@ internal sealed class ListPasskeysHandler(IPasskeyProvider passkeys, IAuthentica
 {
     public async Task<ListPasskeysOutcome> Handle(ListPasskeys request, CancellationToken cancellationToken)
     {
-        if (passkeys.Offer is not { } offer)
+        if (passkeys.Offer is not PasskeyOffer.Hosted offer)
         {
             return new ListPasskeysOutcome.NotOffered();
         }

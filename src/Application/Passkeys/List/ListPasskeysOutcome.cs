@@ -12,9 +12,9 @@ public abstract record ListPasskeysOutcome
     /// <summary>These are there.</summary>
     /// <param name="Offer">Where one can be added, and whose.</param>
     /// <param name="Passkeys">Oldest first.</param>
-    public sealed record Listed(PasskeyOffer Offer, IReadOnlyList<EnrolledAuthenticator> Passkeys) : ListPasskeysOutcome;
+    public sealed record Listed(PasskeyOffer.Hosted Offer, IReadOnlyList<EnrolledAuthenticator> Passkeys) : ListPasskeysOutcome;
 
-    /// <summary>No passkeys are kept.</summary>
+    /// <summary>No passkeys are kept that an application's page could add to.</summary>
     public sealed record NotOffered : ListPasskeysOutcome;
 
     /// <summary>The provider gives no answer.</summary>

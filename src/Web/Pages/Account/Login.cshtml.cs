@@ -3,13 +3,15 @@ using CleanLogin.Application.Login.Cancel;
 using CleanLogin.Application.Login.CompletePasskey;
 using CleanLogin.Application.Login.GetPage;
 using CleanLogin.Application.Pipeline;
+using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Web.Hosting;
+using CleanLogin.Web.Text;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CleanLogin.Web.Pages.Account;
 
@@ -24,9 +26,9 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
     // From the address, unbound: a form that cannot be read binds nothing, and the application's request must not get lost with it.
     public string? Requested => Request.Query["ReturnUrl"];
 
-    public LoginPage View { get; private set; } = new(ReturnUrl.Home, null, null, null);
+    public LoginPage View { get; private set; } = new(ReturnUrl.Home, null, null, null, new PasskeyOffer.None());
 
-    public LoginForm Form => new(Input, View.ReturnUrl.Value, View.Passkeys is not null);
+    public LoginForm Form => new(Input, View.ReturnUrl.Value, View.Passkeys is not PasskeyOffer.None);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -53,6 +55,7 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
         var outcome = await mediator.Send(command, ct);
         return outcome.Match<IActionResult?>(
             signedIn => this.ContinueTo(signedIn.Continuation.Url),
+            needed => AskForPassword(needed.Username),
             denied => this.AddPasskeyDenial(denied.Reason)) ?? await ShowAgainAsync(ct);
     }
 
@@ -63,6 +66,13 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
     {
         View = await mediator.Send(new GetLoginPage(Requested), ct);
         return Page();
+    }
+
+    private IActionResult? AskForPassword(string username)
+    {
+        Input.Username = username;
+        ModelState.AddModelError(string.Empty, PasskeyText.PasswordNeeded);
+        return null;
     }
 
     private ReturnUrl Target => ReturnUrl.Parse(Requested) ?? ReturnUrl.Home;

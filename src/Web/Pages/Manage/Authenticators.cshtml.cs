@@ -1,6 +1,7 @@
 using CleanLogin.Application.Authenticators.BeginEnrolment;
 using CleanLogin.Application.Authenticators.List;
 using CleanLogin.Application.Authenticators.Remove;
+using CleanLogin.Application.Passkeys.GetShelf;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Login;
 using CleanLogin.Web.Hosting;
@@ -17,6 +18,12 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
     /// <summary>Whether to say that one was removed.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Removed { get; set; }
+
+    /// <summary>Whether to say that a passkey was added.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool PasskeyAdded { get; set; }
+
+    public PasskeyShelf Passkeys { get; private set; } = new(MayAdd: false, Signal: null);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
 
@@ -45,6 +52,7 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         var outcome = await mediator.Send(new ListAuthenticators(), ct);
+        Passkeys = await mediator.Send(new GetPasskeyShelf(), ct);
         return outcome.Match(
             listed =>
             {

@@ -1,13 +1,16 @@
 using CleanLogin.Application.Mfa.GetChallenge;
+using CleanLogin.Application.Mfa.VerifyPasskey;
 using CleanLogin.Application.Mfa.VerifyTotp;
 using CleanLogin.Application.Pipeline;
+using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Authenticators;
+using CleanLogin.Domain.Mfa;
 using CleanLogin.Web.Hosting;
 using CleanLogin.Web.Session;
 using CleanLogin.Web.Text;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CleanLogin.Web.Pages.Mfa;
 
@@ -16,10 +19,17 @@ internal sealed class ChallengeModel(IMediator mediator) : PageModel, IStaleForm
     [BindProperty]
     public CodeInput Input { get; set; } = new();
 
+    [BindProperty]
+    public string? PasskeyToken { get; set; }
+
     // From the address, unbound: a form that cannot be read binds nothing, and the login must not get lost with it.
     public string? Tx => Request.Query["tx"];
 
     public string Username { get; private set; } = string.Empty;
+
+    public bool AsksForCode { get; private set; }
+
+    public PasskeyCeremony? Passkey { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
 
@@ -36,6 +46,16 @@ internal sealed class ChallengeModel(IMediator mediator) : PageModel, IStaleForm
             invalid => this.AddFaults(invalid.Faults)) ?? await ShowAgainAsync(ct);
     }
 
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken ct)
+    {
+        var login = PendingLogin.From(HttpContext, Tx);
+        var outcome = await mediator.Send(new VerifyPasskey(login.Id, login.Secret, ChallengeToken.Parse(PasskeyToken)), ct);
+        return outcome.Match<IActionResult?>(
+            passed => login.GoToCallback(passed.Token),
+            refused => Say(PasskeyText.NotConfirmed),
+            denied => login.GoToCallback()) ?? await ShowAgainAsync(ct);
+    }
+
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         var login = PendingLogin.From(HttpContext, Tx);
@@ -43,9 +63,15 @@ internal sealed class ChallengeModel(IMediator mediator) : PageModel, IStaleForm
         return outcome.Match(
             open =>
             {
-                Username = open.Username;
+                (Username, AsksForCode, Passkey) = (open.Username, open.AsksForCode, open.Passkey);
                 return Page();
             },
             denied => login.GoToCallback());
+    }
+
+    private IActionResult? Say(string fault)
+    {
+        ModelState.AddModelError(string.Empty, fault);
+        return null;
     }
 }

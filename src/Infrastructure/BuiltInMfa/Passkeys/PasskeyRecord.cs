@@ -1,0 +1,14 @@
+using CleanLogin.Domain.Authenticators;
+using Microsoft.AspNetCore.Identity;
+
+namespace CleanLogin.Infrastructure.BuiltInMfa.Passkeys;
+
+/// <summary>A passkey as ASP.NET Core Identity stores it, with what a person wants to know beside it.</summary>
+internal sealed class PasskeyRecord : IdentityUserPasskey<string>
+{
+    /// <summary>When it last proved anything here.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    /// <summary>Its name here. A credential id may be longer than a name, and goes to nobody but its owner's browser.</summary>
+    public AuthenticatorId Name => PasskeyNames.Of(CredentialId);
+}
