@@ -83,7 +83,7 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
 
     private async Task LookAtAccountAsync(Visitor visitor, List<string> findings)
     {
-        foreach (var page in new[] { "", "/Authenticators", "/Sessions", "/Password" })
+        foreach (var page in new[] { "", "/Authenticators", "/Sessions", "/Activity", "/Password" })
         {
             await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Manage" + page).AbsoluteUri);
             await LookAsync(visitor, "manage" + page.Replace('/', '-'), findings);

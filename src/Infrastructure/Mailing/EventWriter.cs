@@ -1,7 +1,9 @@
 using CleanLogin.Application.Mails;
+using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.SecurityEvents;
 using CleanLogin.Infrastructure.Persistence;
+using CleanLogin.Infrastructure.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.Mailing;
@@ -10,11 +12,19 @@ namespace CleanLogin.Infrastructure.Mailing;
 /// Adds events to what a context is about to save, and with them the mail to the owner of the account, where they give cause for one: there is no
 /// change without its notice.
 /// </summary>
-internal sealed class EventWriter(OutboxStore outbox)
+internal sealed class EventWriter(OutboxStore outbox, RequestOrigin origin)
 {
-    public async Task AddAsync(CleanLoginDbContext context, IReadOnlyList<SecurityEvent> events, CancellationToken ct)
+    /// <summary>What whoever makes the request at hand has done, with where they are.</summary>
+    public Task AddAsync(CleanLoginDbContext context, IReadOnlyList<SecurityEvent> events, CancellationToken ct) =>
+        AddAsync(context, events, origin.Read(), ct);
+
+    /// <summary>What somebody else reports: where it was done, they do not say.</summary>
+    public Task AddReportedAsync(CleanLoginDbContext context, IReadOnlyList<SecurityEvent> events, CancellationToken ct) =>
+        AddAsync(context, events, from: null, ct);
+
+    private async Task AddAsync(CleanLoginDbContext context, IReadOnlyList<SecurityEvent> events, LoginOrigin? from, CancellationToken ct)
     {
-        context.AddRange(events.Select(SecurityEventRecord.Of));
+        context.AddRange(events.Select(happened => SecurityEventRecord.Of(happened, from)));
         if (!outbox.IsOpen)
         {
             return;

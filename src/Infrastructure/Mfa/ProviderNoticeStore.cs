@@ -30,7 +30,7 @@ internal sealed class ProviderNoticeStore(IDbContextFactory<CleanLoginDbContext>
             await EndLoginsAsync(context, notice.User.Value, moment, ct);
         }
 
-        await events.AddAsync(context, notice.Events, ct);
+        await events.AddReportedAsync(context, notice.Events, ct);
         await context.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         return true;

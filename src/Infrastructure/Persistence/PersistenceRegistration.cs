@@ -41,9 +41,11 @@ internal static class PersistenceRegistration
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddScoped<ILoginTransactions, LoginTransactionStore>()
         .AddSingleton<ISecurityEvents, SecurityEventStore>()
+        .AddSingleton<IActivityLog, ActivityLog>()
         .AddSingleton<IAttempts, AttemptStore>()
         .AddSingleton<IPrunable, LoginTransactionPruning>()
         .AddSingleton<IPrunable, SecurityEventPruning>()
+        .AddSingleton<IPrunable, EventOriginPruning>()
         .AddSingleton<IPrunable, AttemptPruning>()
         .AddSingleton<IAuthenticatorChanges, AuthenticatorChangeStore>();
 

@@ -1,3 +1,4 @@
+using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,5 +15,10 @@ internal sealed class SecurityEventConfiguration : IEntityTypeConfiguration<Secu
         builder.Property(happened => happened.Code).HasMaxLength(64);
         builder.Property(happened => happened.UserId).HasMaxLength(UserId.MaxLength);
         builder.Property(happened => happened.Detail).HasMaxLength(256);
+        builder.Property(happened => happened.Address).HasMaxLength(64);
+        builder.Property(happened => happened.UserAgent).HasMaxLength(LoginOrigin.MaxUserAgentLength);
+
+        // What is still to be forgotten, and no more: it stays as small as that.
+        builder.HasIndex(happened => happened.At).HasFilter("\"Address\" IS NOT NULL OR \"UserAgent\" IS NOT NULL");
     }
 }

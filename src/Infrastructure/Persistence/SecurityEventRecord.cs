@@ -1,3 +1,4 @@
+using CleanLogin.Application.Ports;
 using CleanLogin.Domain.SecurityEvents;
 
 namespace CleanLogin.Infrastructure.Persistence;
@@ -16,12 +17,20 @@ internal sealed class SecurityEventRecord
 
     public string? Detail { get; init; }
 
-    public static SecurityEventRecord Of(SecurityEvent happened) => new()
+    /// <summary>From where, while that is kept.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What the browser called itself, likewise.</summary>
+    public string? UserAgent { get; init; }
+
+    public static SecurityEventRecord Of(SecurityEvent happened, LoginOrigin? origin = null) => new()
     {
         Code = happened.Code,
         At = happened.At,
         UserId = happened.User?.Value,
         TransactionId = happened.Transaction?.Value,
         Detail = happened.Detail,
+        Address = origin?.Address?.ToString(),
+        UserAgent = origin?.UserAgent,
     };
 }

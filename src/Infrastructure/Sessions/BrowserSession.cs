@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CleanLogin.Infrastructure.Sessions;
 
 /// <summary>The session of the browser whose request is at hand: the cookie, and the row that it names.</summary>
-internal sealed class BrowserSession(SessionStore store, IHttpContextAccessor accessor)
+internal sealed class BrowserSession(SessionStore store, RequestOrigin origin, IHttpContextAccessor accessor)
 {
     private const string CookieName = "__Host-cleanlogin";
 
@@ -43,7 +43,7 @@ internal sealed class BrowserSession(SessionStore store, IHttpContextAccessor ac
             await store.EndAsync(old, ct);
         }
 
-        var (token, expiresAt) = await store.BeginAsync(login, Origin(), ct);
+        var (token, expiresAt) = await store.BeginAsync(login, origin.Read(), ct);
         Http.Response.Cookies.Append(CookieName, token, Cookie(login.Ticket.Persistent ? expiresAt : null));
         _session = new LoginSession(login.Ticket.User, login.DisplayName, login.Ticket.Methods, login.Ticket.AuthenticatedAt);
         _read = true;
@@ -60,13 +60,6 @@ internal sealed class BrowserSession(SessionStore store, IHttpContextAccessor ac
 
         _session = null;
         _read = true;
-    }
-
-    private LoginOrigin Origin()
-    {
-        var agent = Http.Request.Headers.UserAgent.ToString();
-        return new LoginOrigin(
-            Http.Connection.RemoteIpAddress, agent.Length == 0 ? null : agent[..Math.Min(agent.Length, LoginOrigin.MaxUserAgentLength)], DeviceId: null);
     }
 
     // A method that this version does not know proves nothing: then the session counts for nothing either.

@@ -15,6 +15,7 @@ internal static class SessionsRegistration
         services.AddSingleton<IValidateOptions<SessionOptions>, SessionOptionsValidator>();
         return services
             .AddHttpContextAccessor()
+            .AddSingleton<RequestOrigin>()
             .AddSingleton<SessionStore>()
             .AddSingleton<IPrunable, SessionPruning>()
             .AddSingleton<IPrunable, EndedSessionPruning>()

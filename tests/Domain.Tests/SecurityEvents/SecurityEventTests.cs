@@ -11,7 +11,7 @@ namespace CleanLogin.Domain.Tests.SecurityEvents;
 
 public sealed class SecurityEventTests
 {
-    private static readonly SecurityEvent[] All =
+    internal static readonly SecurityEvent[] All =
     [
         .. typeof(SecurityEvent).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(SecurityEvent)))

@@ -28,7 +28,7 @@ public sealed class DenialTextTests
         DenialText.For(reason).Should().NotContainAny("exist", "unknown user", "disabled", "locked");
 
     [Theory]
-    [InlineData(0.2, "in 1 seconds")]
+    [InlineData(0.2, "in 1 second,")]
     [InlineData(30, "in 30 seconds")]
     [InlineData(125, "in 3 minutes")]
     [InlineData(7200, "in 2 hours")]

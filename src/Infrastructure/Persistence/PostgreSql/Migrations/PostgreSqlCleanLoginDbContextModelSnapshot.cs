@@ -461,6 +461,10 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -476,11 +480,18 @@ namespace CleanLogin.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("TransactionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
                     b.Property<string>("UserId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"Address\" IS NOT NULL OR \"UserAgent\" IS NOT NULL");
 
                     b.HasIndex("UserId", "At");
 

@@ -454,6 +454,10 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -469,11 +473,18 @@ namespace CleanLogin.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("TransactionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UserId")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"Address\" IS NOT NULL OR \"UserAgent\" IS NOT NULL");
 
                     b.HasIndex("UserId", "At");
 
