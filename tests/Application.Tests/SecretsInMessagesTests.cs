@@ -14,6 +14,7 @@ using CleanLogin.Application.Mfa.RedeemRecoveryCode;
 using CleanLogin.Application.Mfa.VerifyPasskey;
 using CleanLogin.Application.Mfa.VerifyTotp;
 using CleanLogin.Application.Passkeys.Add;
+using CleanLogin.Application.Passkeys.GetUnknown;
 using CleanLogin.Application.Pipeline;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
@@ -44,6 +45,7 @@ public sealed class SecretsInMessagesTests
         new CompletePasskeyLogin(Token, ReturnUrl.Home, RememberMe: false),
         new VerifyPasskey(Id, Secret, Token),
         new AddPasskey(Token),
+        new GetUnknownPasskey(Token),
         new VerifyTotp(Id, Secret, Typed.Totp("918273")),
         new RedeemRecoveryCode(Id, Secret, Typed.Holding(Code)),
         new BeginTotpEnrolment(Id, Secret, [new EarlierLogin(Id, Secret)]),

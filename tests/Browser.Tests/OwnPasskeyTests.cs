@@ -131,6 +131,38 @@ public sealed class OwnPasskeyTests(BrowserFixture browser) : IAsyncLifetime
         await alice.Page.GetByText("holds a passkey for you already").WaitForAsync();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 320)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    public async Task Who_signs_in_by_password_and_code_on_a_device_that_makes_passkeys_is_invited_to_add_one(ColorScheme scheme, int width)
+    {
+        // The application's clock and the token library's cannot be moved: both logins lie within what they bear.
+        Landscape.Time.Advance(TimeSpan.FromMinutes(-6));
+        await using var alice = await Visitor.ArriveAsync(browser, Landscape, new BrowserNewContextOptions
+        {
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+        });
+        var app = await EnrolAppAsync(alice);
+        await SignOutAsync(alice);
+        Landscape.Time.Advance(TimeSpan.FromMinutes(10.5));
+        await alice.AddDeviceAsync(backedUp: true);
+
+        await GoToChallengeAsync(alice);
+        await alice.TypeCodeAsync(app.Code);
+        await alice.ArriveAtAsync("**/Account/Passkey**");
+        (await alice.LookAsync("passkey-invitation")).Should().BeEmpty();
+        await PressAsync(alice, "Add a passkey for alice");
+        await alice.ArriveSignedInAsync();
+        (await alice.ClaimsAsync("amr")).Should().Equal("[pwd, otp, mfa]");
+
+        await SignOutAsync(alice);
+        await alice.GoToSignInAsync();
+        await alice.ArriveSignedInAsync();
+        (await alice.ClaimsAsync("amr")).Should().Equal("[swk, user, pop, mfa]");
+        alice.Violations.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Whoever_keeps_passkeys_in_the_browser_is_told_which_ones_count()
     {

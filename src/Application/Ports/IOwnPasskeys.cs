@@ -37,9 +37,21 @@ public interface IOwnPasskeys
     /// <summary>Gives a passkey of that person another name. False: there is none like that.</summary>
     Task<bool> RenameAsync(UserId owner, AuthenticatorId id, PasskeyName name, CancellationToken ct);
 
+    /// <summary>Whether the person does not want to be asked to add one.</summary>
+    Task<bool> IsInvitationDeclinedAsync(UserId user, CancellationToken ct);
+
+    /// <summary>Keeps that the person does not want to be asked again.</summary>
+    Task DeclineInvitationAsync(UserId user, CancellationToken ct);
+
     /// <summary>
     /// What a browser may tell whoever keeps its passkeys (WebAuthn Level 3 §5.1.10): which ones of this person still count, so that others are offered no
     /// more.
     /// </summary>
     Task<PasskeySignal> DescribeAsync(Account account, CancellationToken ct);
+
+    /// <summary>
+    /// What a browser may tell about the passkey of an answer to whoever was asked to sign in: that it counts for nobody, so that it is not
+    /// offered for ever. Null: somebody has it, or it is no such answer.
+    /// </summary>
+    Task<string?> DescribeUnknownAsync(ChallengeToken answer, CancellationToken ct);
 }

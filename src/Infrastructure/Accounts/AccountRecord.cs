@@ -16,4 +16,7 @@ internal sealed class AccountRecord : IdentityUser
 
     /// <summary>When a new password took the place of the one before.</summary>
     public DateTimeOffset? PasswordReplacedAt { get; set; }
+
+    /// <summary>When the person asked not to be invited to add a passkey any more.</summary>
+    public DateTimeOffset? PasskeyInvitationDeclinedAt { get; set; }
 }

@@ -22,6 +22,7 @@ internal static class BuiltInMfaRegistration
             .AddSingleton<IPassedChallenges, PassedChallengeStore>()
             .AddSingleton<PasskeyTickets>()
             .AddSingleton<PasskeyVerifier>()
+            .AddSingleton<PasskeyAcceptance>()
             .AddSingleton<IOwnPasskeys, PasskeyStore>()
             .AddSingleton<IPrunable, SpentChallengePruning>()
             .AddScoped<BuiltInPasskeyProvider>()

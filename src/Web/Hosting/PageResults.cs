@@ -66,6 +66,9 @@ internal static class PageResults
     public static IActionResult? AddPasskeyDenial(this PageModel page, DenialReason reason) => page.Refuse(
         PasskeyText.For(reason), PasskeyText.StatusFor(reason), reason is DenialReason.ProviderUnavailable ? OutageRetry : null);
 
+    /// <summary>Says what became of a passkey's answer. Null: the page is to be shown again.</summary>
+    public static IActionResult? AddPasskeyFault(this PageModel page, string text) => page.Refuse(text, StatusCodes.Status400BadRequest, pause: null);
+
     private static IActionResult? Refuse(this PageModel page, string text, int status, TimeSpan? pause)
     {
         page.Response.StatusCode = status;

@@ -16,6 +16,9 @@ internal static class PasskeyText
     /// <summary>Where a passkey is the second step.</summary>
     public const string NotConfirmed = "That passkey did not confirm that it is you. Please try once more.";
 
+    /// <summary>Where a new one was not what was asked for.</summary>
+    public const string NotAdded = "The passkey was not added. Please try once more.";
+
     public static string For(DenialReason reason) => reason switch
     {
         DenialReason.AssuranceNotMet or DenialReason.ProviderBlocked or DenialReason.ProviderUnavailable or DenialReason.Throttled =>

@@ -91,6 +91,14 @@
 
     form.hidden = false;
     if ('list' in form.dataset) {
+      // So that the server knows, when the person has signed in by other means, whom to ask about a passkey for the next time.
+      PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable?.().then((available) => {
+        if (available) {
+          document.cookie = '__Host-cleanlogin-passkeys=1; Path=/; Secure; SameSite=Lax; Max-Age=900';
+        }
+      }).catch(() => {});
+
+
       // Nobody asked for it: if it fails, the button and the password are there.
       PublicKeyCredential.isConditionalMediationAvailable?.()
         .then((available) => available && run({ mediation: 'conditional', signal: list.signal }))
@@ -103,6 +111,10 @@
   }
 
   // Whoever keeps passkeys stops offering those that count no more. Not every browser passes that on.
+  for (const { dataset } of document.querySelectorAll('[data-passkey-unknown]')) {
+    PublicKeyCredential.signalUnknownCredential?.(JSON.parse(dataset.passkeyUnknown)).catch(() => {});
+  }
+
   for (const { dataset } of document.querySelectorAll('[data-passkey-signal]')) {
     PublicKeyCredential.signalAllAcceptedCredentials?.(JSON.parse(dataset.accepted)).catch(() => {});
     PublicKeyCredential.signalCurrentUserDetails?.(JSON.parse(dataset.details)).catch(() => {});

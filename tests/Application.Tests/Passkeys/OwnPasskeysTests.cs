@@ -1,6 +1,9 @@
 using CleanLogin.Application.Passkeys.Add;
 using CleanLogin.Application.Passkeys.BeginAdding;
+using CleanLogin.Application.Passkeys.DeclineInvitation;
+using CleanLogin.Application.Passkeys.GetInvitation;
 using CleanLogin.Application.Passkeys.GetShelf;
+using CleanLogin.Application.Passkeys.GetUnknown;
 using CleanLogin.Application.Passkeys.Rename;
 using CleanLogin.Application.Ports;
 using CleanLogin.Application.Tests.Authenticators;
@@ -8,6 +11,7 @@ using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Assurance;
 using CleanLogin.Domain.Authenticators;
 using CleanLogin.Domain.Mfa;
+using CleanLogin.Testing;
 using CleanLogin.Testing.Builders;
 using Moq;
 
@@ -122,6 +126,84 @@ public sealed class OwnPasskeysTests
         new RenamePasskeyValidator().Validate(new RenamePasskey(Id, name)).Errors.Should().ContainSingle()
             .Which.ErrorMessage.Should().Be("Enter a name of at most 64 characters.");
 
+    [Fact]
+    public async Task A_passkey_that_counts_for_nobody_is_told_of_where_this_server_keeps_them()
+    {
+        _passkeys.Setup(passkeys => passkeys.DescribeUnknownAsync(Answer, It.IsAny<CancellationToken>())).ReturnsAsync("{}");
+
+        (await GetUnknownAsync(Answer)).Signal.Should().Be("{}");
+        (await GetUnknownAsync(answer: null)).Signal.Should().BeNull();
+
+        _provider.SetupGet(provider => provider.Offer).Returns(new PasskeyOffer.Hosted(new Uri("https://api.example/v1"), "tenant", "action"));
+        (await GetUnknownAsync(Answer)).Signal.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Who_has_signed_in_with_a_password_and_a_code_is_invited_to_add_one()
+    {
+        _world.Has(AuthenticatorsWorld.An(AuthenticationMethod.OneTimePassword, "app"));
+
+        (await IsInvitedAsync()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Who_has_declined_is_not_invited_again()
+    {
+        _world.Has(AuthenticatorsWorld.An(AuthenticationMethod.OneTimePassword, "app"));
+        _passkeys.Setup(passkeys => passkeys.IsInvitationDeclinedAsync(Alice.Id, It.IsAny<CancellationToken>())).ReturnsAsync(true);
+
+        (await IsInvitedAsync()).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("synced-passkey")]
+    [InlineData("device-bound-passkey")]
+    [InlineData("unverified-passkey")]
+    [InlineData("security-key")]
+    public async Task Who_has_one_is_not_invited(string method)
+    {
+        _world.Has(AuthenticatorsWorld.An(AuthenticationMethod.Find(method), "passkey"));
+
+        (await IsInvitedAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Who_has_just_set_up_an_app_is_left_in_peace()
+    {
+        _world.Has(AuthenticatorsWorld.An(AuthenticationMethod.OneTimePassword, "app", Moments.Start.AddMinutes(-9)));
+        (await IsInvitedAsync()).Should().BeFalse();
+
+        _world.Has(AuthenticatorsWorld.An(AuthenticationMethod.OneTimePassword, "app", Moments.Start.AddMinutes(-10)));
+        (await IsInvitedAsync()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Nobody_is_invited_who_could_not_add_one_at_once()
+    {
+        _world.Has();
+        _world.SignedIn(AuthenticationMethods.Of(AuthenticationMethod.Password));
+        (await IsInvitedAsync()).Should().BeFalse();
+
+        _world.SignedIn();
+        _provider.SetupGet(provider => provider.Offer).Returns(new PasskeyOffer.None());
+        (await IsInvitedAsync()).Should().BeFalse();
+
+        _provider.SetupGet(provider => provider.Offer).Returns(new PasskeyOffer.OwnPages("own:passkey"));
+        _world.Lists(new AuthenticatorListing.Unavailable());
+        (await IsInvitedAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Only_who_is_signed_in_declines()
+    {
+        await DeclineAsync();
+        _passkeys.Verify(passkeys => passkeys.DeclineInvitationAsync(Alice.Id, It.IsAny<CancellationToken>()), Times.Once);
+
+        _world.Server.Reset();
+        await DeclineAsync();
+        _passkeys.VerifyNoOtherCalls();
+    }
+
     private static RecentMultiFactor Evidence() => It.Is<RecentMultiFactor>(by => by.User == Alice.Id);
 
     private async Task NothingIsAddedAsync()
@@ -142,6 +224,18 @@ public sealed class OwnPasskeysTests
     private Task<RenamePasskeyOutcome> RenameAsync(AuthenticatorId? id, string name) =>
         new RenamePasskeyHandler(_world.StepUp, _passkeys.Object)
             .Handle(new RenamePasskey(id, name), TestContext.Current.CancellationToken);
+
+    private Task<UnknownPasskey> GetUnknownAsync(ChallengeToken? answer) =>
+        new GetUnknownPasskeyHandler(_provider.Object, _passkeys.Object)
+            .Handle(new GetUnknownPasskey(answer), TestContext.Current.CancellationToken);
+
+    private async Task<bool> IsInvitedAsync() =>
+        (await new GetPasskeyInvitationHandler(_world.StepUp, _provider.Object, _world.Directory.Object, _passkeys.Object, _world.Time)
+            .Handle(new GetPasskeyInvitation(), TestContext.Current.CancellationToken)).IsMade;
+
+    private async Task DeclineAsync() =>
+        await new DeclinePasskeyInvitationHandler(_world.StepUp, _passkeys.Object)
+            .Handle(new DeclinePasskeyInvitation(), TestContext.Current.CancellationToken);
 
     private Task<PasskeyShelf> ShelfAsync() =>
         new GetPasskeyShelfHandler(_world.StepUp, _provider.Object, _passkeys.Object)

@@ -211,6 +211,26 @@ public abstract class OwnPasskeysTests(ITestDatabases databases) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task A_passkey_that_was_removed_is_told_of_to_the_browser_and_another_is_not()
+    {
+        using var alice = await AddAsync();
+        using var forged = await ArriveAsync();
+        var (options, ticket) = Asked(forged);
+        await forged.SubmitAsync(("PasskeyToken", _passkey.Use(options, ticket).Replace("\"signature\":\"", "\"signature\":\"AAAA", StringComparison.Ordinal)));
+        IsRefused(forged);
+        forged.Document.QuerySelector("[data-passkey-unknown]").Should().BeNull();
+
+        await alice.OpenAsync("/Manage/Authenticators");
+        var passkey = alice.Document.QuerySelectorAll("ul.entries > li").Single(entry => entry.TextContent.Contains("Passkey", StringComparison.Ordinal));
+        await alice.SubmitAsync(("id", passkey.QuerySelector("input[name='id']")!.GetAttribute("value")!));
+        using var later = await ArriveAsync();
+        await later.SubmitAsync(("PasskeyToken", Use(later)));
+
+        IsRefused(later);
+        later.Document.QuerySelector("[data-passkey-unknown]")!.GetAttribute("data-passkey-unknown").Should().Contain(_passkey.CredentialId);
+    }
+
+    [Fact]
     public async Task What_the_login_page_asks_for_tells_nothing_of_accounts()
     {
         using var before = await ArriveAsync();

@@ -41,6 +41,10 @@ internal sealed record PasskeyAnswer(
     /// <summary>The credential, for whoever verifies it.</summary>
     public string ToCredentialJson() => JsonSerializer.Serialize(Credential, Exact);
 
+    /// <summary>Which key the browser says it is; null where that is none. Not verified.</summary>
+    [JsonIgnore]
+    public byte[]? CredentialId => Base64Url.IsValid(Credential.Id) ? Base64Url.DecodeFromChars(Credential.Id) : null;
+
     /// <summary>What the key has signed about this use; null where it is too short to say anything. To be believed after the signature was verified.</summary>
     public (bool UserVerified, uint Counter)? ReadUse()
     {

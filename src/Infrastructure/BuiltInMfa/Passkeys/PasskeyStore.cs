@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CleanLogin.Application.Ports;
@@ -10,13 +9,17 @@ using CleanLogin.Domain.Mfa;
 using CleanLogin.Domain.SecurityEvents;
 using CleanLogin.Infrastructure.Mailing;
 using CleanLogin.Infrastructure.Persistence;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanLogin.Infrastructure.BuiltInMfa.Passkeys;
 
 internal sealed class PasskeyStore(
-    IDbContextFactory<CleanLoginDbContext> contexts, PasskeyVerifier verifier, PasskeyTickets tickets, EventWriter events, TimeProvider time)
+    IDbContextFactory<CleanLoginDbContext> contexts,
+    PasskeyVerifier verifier,
+    PasskeyTickets tickets,
+    PasskeyAcceptance acceptance,
+    EventWriter events,
+    TimeProvider time)
     : IOwnPasskeys
 {
     public async Task<bool> AnyAsync(UserId user, CancellationToken ct)
@@ -49,7 +52,7 @@ internal sealed class PasskeyStore(
 
         await using var context = contexts.CreateDbContext();
         return await verifier.VerifyAsync(context, read, state) is var (user, passkey)
-            ? await AcceptAsync(context, new UserId(user.Id), passkey, use, state, ct)
+            ? await acceptance.AcceptAsync(context, new UserId(user.Id), passkey, use, state, ct)
             : new PasskeyUse.Refused();
     }
 
@@ -77,8 +80,8 @@ internal sealed class PasskeyStore(
 
         var now = time.GetUtcNow();
         var id = PasskeyNames.Of(passkey.CredentialId);
-        context.Add(new SpentChallengeRecord { Digest = DigestOf(state), At = now });
-        context.Add(RecordOf(passkey, by.User, now));
+        context.Add(SpentChallengeRecord.Of(state, now));
+        context.Add(PasskeyRecord.Of(passkey, by.User, now));
         await events.AddAsync(context, [new AuthenticatorEnrolled(now, by.User, id)], ct);
         try
         {
@@ -107,6 +110,20 @@ internal sealed class PasskeyStore(
         return true;
     }
 
+    public async Task<bool> IsInvitationDeclinedAsync(UserId user, CancellationToken ct)
+    {
+        await using var context = contexts.CreateDbContext();
+        return await context.Users.AnyAsync(account => account.Id == user.Value && account.PasskeyInvitationDeclinedAt != null, ct);
+    }
+
+    public async Task DeclineInvitationAsync(UserId user, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var context = contexts.CreateDbContext();
+        await context.Users.Where(account => account.Id == user.Value)
+            .ExecuteUpdateAsync(change => change.SetProperty(account => account.PasskeyInvitationDeclinedAt, now), ct);
+    }
+
     public async Task<PasskeySignal> DescribeAsync(Account account, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(account);
@@ -118,73 +135,19 @@ internal sealed class PasskeyStore(
             JsonSerializer.Serialize(new { rpId, userId, name = account.Username.Value, displayName = account.DisplayName }));
     }
 
-    private async Task<PasskeyUse> AcceptAsync(
-        CleanLoginDbContext context,
-        UserId user,
-        UserPasskeyInfo passkey,
-        (bool UserVerified, uint Counter) use,
-        string state,
-        CancellationToken ct)
+    public async Task<string?> DescribeUnknownAsync(ChallengeToken answer, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var digest = DigestOf(state);
-        await using var work = await context.Database.BeginTransactionAsync(ct);
-
-        // Holds the passkey's row until the end: of two uses at once the second one sees the first one's counter.
-        var held = await context.UserPasskeys
-            .Where(row => row.CredentialId == passkey.CredentialId && row.UserId == user.Value)
-            .ExecuteUpdateAsync(change => change.SetProperty(row => row.LastUsedAt, now), ct);
-        if (held == 0)
+        ArgumentNullException.ThrowIfNull(answer);
+        if (PasskeyAnswer.Parse(answer) is not { } read
+            || tickets.Open(read.Ticket, PasskeyPurpose.For(new PasskeyAsk.SignIn())) is null
+            || read.CredentialId is not { } id)
         {
-            return new PasskeyUse.Refused();
+            return null;
         }
 
-        if (await context.Set<SpentChallengeRecord>().AnyAsync(row => row.Digest == digest, ct))
-        {
-            return new PasskeyUse.AlreadyUsed();
-        }
-
-        context.ChangeTracker.Clear();
-        var kept = await context.UserPasskeys.SingleAsync(row => row.CredentialId == passkey.CredentialId, ct);
-        var isCopy = (use.Counter != 0 || kept.Data.SignCount != 0) && use.Counter <= kept.Data.SignCount;
-        context.Add(new SpentChallengeRecord { Digest = digest, At = now });
-        if (isCopy)
-        {
-            await events.AddAsync(context, [new PasskeyCopySuspected(now, user, kept.Name)], ct);
-        }
-        else
-        {
-            kept.Data.SignCount = use.Counter;
-            kept.Data.IsBackedUp = passkey.IsBackedUp;
-        }
-
-        await context.SaveChangesAsync(ct);
-        await work.CommitAsync(ct);
-        return isCopy
-            ? new PasskeyUse.Suspect(user)
-            : new PasskeyUse.Accepted(
-                user, AuthenticationMethod.OfPasskey(use.UserVerified, kept.Data.IsBackupEligible), Base64Url.EncodeToString(digest), now);
+        await using var context = contexts.CreateDbContext();
+        return await context.UserPasskeys.AnyAsync(row => row.CredentialId == id, ct)
+            ? null
+            : JsonSerializer.Serialize(new { rpId = verifier.RelyingParty, credentialId = Base64Url.EncodeToString(id) });
     }
-
-    private static PasskeyRecord RecordOf(UserPasskeyInfo passkey, UserId owner, DateTimeOffset now) => new()
-    {
-        CredentialId = passkey.CredentialId,
-        UserId = owner.Value,
-        Data = new IdentityPasskeyData
-        {
-            Name = PasskeyProviders.NameOf(passkey.AttestationObject),
-            PublicKey = passkey.PublicKey,
-            CreatedAt = now,
-            SignCount = passkey.SignCount,
-            Transports = passkey.Transports,
-            IsUserVerified = passkey.IsUserVerified,
-            IsBackupEligible = passkey.IsBackupEligible,
-            IsBackedUp = passkey.IsBackedUp,
-            AttestationObject = passkey.AttestationObject,
-            ClientDataJson = passkey.ClientDataJson,
-        },
-    };
-
-    // The state holds the challenge, and nothing else that is random.
-    private static byte[] DigestOf(string state) => SHA256.HashData(Encoding.UTF8.GetBytes(state));
 }

@@ -2,6 +2,7 @@ using CleanLogin.Application.Login.Begin;
 using CleanLogin.Application.Login.Cancel;
 using CleanLogin.Application.Login.CompletePasskey;
 using CleanLogin.Application.Login.GetPage;
+using CleanLogin.Application.Passkeys.GetUnknown;
 using CleanLogin.Application.Pipeline;
 using CleanLogin.Application.Ports;
 using CleanLogin.Domain.Accounts;
@@ -28,6 +29,9 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
 
     public LoginPage View { get; private set; } = new(ReturnUrl.Home, null, null, null, new PasskeyOffer.None());
 
+    /// <summary>What the browser may tell about a passkey that counts for nobody.</summary>
+    public string? UnknownPasskey { get; private set; }
+
     public LoginForm Form => new(Input, View.ReturnUrl.Value, View.Passkeys is not PasskeyOffer.None);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -53,6 +57,9 @@ internal sealed class LoginModel(IMediator mediator) : PageModel, IStaleForm
     {
         var command = new CompletePasskeyLogin(ChallengeToken.Parse(PasskeyToken), Target, Input.RememberMe);
         var outcome = await mediator.Send(command, ct);
+        UnknownPasskey = outcome is CompletePasskeyLoginOutcome.Denied { Reason: DenialReason.UnknownToken }
+            ? (await mediator.Send(new GetUnknownPasskey(command.Token), ct)).Signal
+            : null;
         return outcome.Match<IActionResult?>(
             signedIn => this.ContinueTo(signedIn.Continuation.Url),
             needed => AskForPassword(needed.Username),

@@ -52,7 +52,7 @@ internal sealed class ChallengeModel(IMediator mediator) : PageModel, IStaleForm
         var outcome = await mediator.Send(new VerifyPasskey(login.Id, login.Secret, ChallengeToken.Parse(PasskeyToken)), ct);
         return outcome.Match<IActionResult?>(
             passed => login.GoToCallback(passed.Token),
-            refused => Say(PasskeyText.NotConfirmed),
+            refused => this.AddPasskeyFault(PasskeyText.NotConfirmed),
             denied => login.GoToCallback()) ?? await ShowAgainAsync(ct);
     }
 
@@ -67,11 +67,5 @@ internal sealed class ChallengeModel(IMediator mediator) : PageModel, IStaleForm
                 return Page();
             },
             denied => login.GoToCallback());
-    }
-
-    private IActionResult? Say(string fault)
-    {
-        ModelState.AddModelError(string.Empty, fault);
-        return null;
     }
 }

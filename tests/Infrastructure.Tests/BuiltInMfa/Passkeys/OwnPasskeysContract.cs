@@ -417,6 +417,32 @@ public abstract class OwnPasskeysContract(ITestDatabases databases) : IAsyncLife
     }
 
     [Fact]
+    public async Task Browsers_are_told_of_a_passkey_that_counts_for_nobody()
+    {
+        using var removed = new SoftPasskey();
+        await AddAsync(_passkey);
+        await Directory.RemoveAsync(By(Alice), await AddAsync(removed), Ct);
+        var (mine, theirs) = (await Passkeys.AskAsync(SignIn, Ct), await Passkeys.AskAsync(SecondStep, Ct));
+
+        (await Passkeys.DescribeUnknownAsync(Token(removed.Use(mine.Options, mine.Ticket)), Ct)).Should()
+            .Be($$"""{"rpId":"login.example","credentialId":"{{removed.CredentialId}}"}""");
+        (await Passkeys.DescribeUnknownAsync(Token(_passkey.Use(mine.Options, mine.Ticket)), Ct)).Should().BeNull();
+        (await Passkeys.DescribeUnknownAsync(Token(removed.Use(theirs.Options, theirs.Ticket)), Ct)).Should().BeNull();
+        (await Passkeys.DescribeUnknownAsync(Token("garbage"), Ct)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Who_does_not_want_to_be_asked_stays_unasked()
+    {
+        (await Passkeys.IsInvitationDeclinedAsync(Alice.Id, Ct)).Should().BeFalse();
+
+        await Passkeys.DeclineInvitationAsync(Alice.Id, Ct);
+
+        (await Passkeys.IsInvitationDeclinedAsync(Alice.Id, Ct)).Should().BeTrue();
+        (await Passkeys.IsInvitationDeclinedAsync(Bob.Id, Ct)).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Whoever_has_a_passkey_alone_is_asked_for_it_and_enrols_no_first_app()
     {
         await AddAsync(_passkey);

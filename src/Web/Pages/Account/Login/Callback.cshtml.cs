@@ -1,5 +1,7 @@
 using CleanLogin.Application.Login.CompleteMfa;
 using CleanLogin.Application.Login.GetPage;
+using CleanLogin.Application.Passkeys.GetInvitation;
+using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Web.Hosting;
 using CleanLogin.Web.Session;
@@ -24,12 +26,19 @@ internal sealed class CallbackModel(IMediator mediator) : PageModel
         var login = PendingLogin.From(HttpContext, tx);
         var outcome = await mediator.Send(new CompleteMfaChallenge(login.Id, login.Secret, ChallengeToken.Parse(token)), ct);
         return await outcome.Match(
-            signedIn =>
-            {
-                LoginCookie.Delete(HttpContext, login.Id);
-                return Task.FromResult(this.ContinueTo(signedIn.Continuation.Url));
-            },
+            signedIn => GoOnAsync(login, signedIn, ct),
             denied => StartAgainAsync(login, denied, ct));
+    }
+
+    private async Task<IActionResult> GoOnAsync(PendingLogin login, CompleteMfaChallengeOutcome.SignedIn signedIn, CancellationToken ct)
+    {
+        LoginCookie.Delete(HttpContext, login.Id);
+        var next = signedIn.Continuation.Url;
+        return PasskeyHint.IsIn(HttpContext)
+            && ReturnUrl.Parse(next) is not null
+            && (await mediator.Send(new GetPasskeyInvitation(), ct)).IsMade
+                ? new SeeOther(Url.Page("/Account/Passkey", new { ReturnUrl = next })!)
+                : this.ContinueTo(next);
     }
 
     private async Task<IActionResult> StartAgainAsync(PendingLogin login, CompleteMfaChallengeOutcome.Denied denied, CancellationToken ct)

@@ -2,6 +2,7 @@ using CleanLogin.Application.Passkeys.Add;
 using CleanLogin.Application.Passkeys.BeginAdding;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Web.Hosting;
+using CleanLogin.Web.Text;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,7 @@ internal sealed class AddModel(IMediator mediator) : PageModel, IStaleForm
         return outcome.Match<IActionResult?>(
             _ => new SeeOther(Url.Page("/Manage/Authenticators", new { PasskeyAdded = true })!),
             _ => this.SignInFirst(),
-            _ => Say("The passkey was not added. Please try once more.")) ?? await ShowAgainAsync(ct);
+            _ => this.AddPasskeyFault(PasskeyText.NotAdded)) ?? await ShowAgainAsync(ct);
     }
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
@@ -37,12 +38,5 @@ internal sealed class AddModel(IMediator mediator) : PageModel, IStaleForm
             },
             _ => this.SignInFirst(),
             _ => NotFound());
-    }
-
-    private IActionResult? Say(string fault)
-    {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        ModelState.AddModelError(string.Empty, fault);
-        return null;
     }
 }
