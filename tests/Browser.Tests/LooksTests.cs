@@ -55,6 +55,7 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         await LookAsync(visitor, "recovery-codes-gone", findings);
 
         await LookAtAccountAsync(visitor, findings);
+        await LookAtAlarmAsync(visitor, app, findings);
         await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Account/Logout").AbsoluteUri);
         await LookAsync(visitor, "logout", findings);
         await visitor.Page.ClickAsync("main form button[type='submit']");
@@ -92,6 +93,22 @@ public sealed class LooksTests(BrowserFixture browser) : IAsyncLifetime
         await visitor.Page.ClickAsync("main form button.primary");
         await visitor.Page.WaitForSelectorAsync("[aria-invalid='true']");
         await LookAsync(visitor, "manage-Password-empty", findings);
+    }
+
+    // Ends where it began: signed in, with the same password.
+    private async Task LookAtAlarmAsync(Visitor visitor, AuthenticatorApp app, List<string> findings)
+    {
+        await visitor.Page.GotoAsync(new Uri(Landscape.ServerUrl, "/Manage/Activity").AbsoluteUri);
+        await visitor.Page.ClickAsync("main form button.danger");
+        await visitor.Page.WaitForSelectorAsync("main a.button.primary");
+        await LookAsync(visitor, "alarm", findings);
+        await visitor.Page.ClickAsync("main a.button.primary");
+        await visitor.TypePasswordAsync("alice", "alice");
+        Landscape.Time.Advance(TimeSpan.FromSeconds(30));
+        await visitor.ArriveAtAsync("**/Mfa/Challenge**");
+        await visitor.TypeCodeAsync(app.Code);
+        await visitor.ArriveAtAsync("**/Manage/Password**");
+        await LookAsync(visitor, "password-due", findings);
     }
 
     private async Task LookAtPasswordResetAsync(Visitor visitor, List<string> findings)

@@ -23,7 +23,8 @@ internal sealed class InteractionPolicy(IAccounts accounts, TimeProvider time) :
             return new InteractionRequirement.Refuse(AuthorizationDenial.AccessDenied);
         }
 
-        if (!account.Honours(session.AuthenticatedAt))
+        // A new password that is due comes first, and the way to it is a login.
+        if (!account.Honours(session.AuthenticatedAt) || account.IsPasswordDue)
         {
             return Authenticate(context);
         }

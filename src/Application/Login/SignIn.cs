@@ -1,4 +1,5 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Domain.Accounts;
 using CleanLogin.Domain.Login;
 
 namespace CleanLogin.Application.Login;
@@ -6,11 +7,12 @@ namespace CleanLogin.Application.Login;
 // The one way from a ticket to a session.
 internal sealed class SignIn(IAuthorizationServer server, IKnownDevices devices)
 {
-    public async Task<Continuation> CompleteAsync(SignInTicket ticket, string displayName, ReturnUrl returnUrl, CancellationToken ct)
+    public async Task<Continuation> CompleteAsync(SignInTicket ticket, Account account, ReturnUrl returnUrl, CancellationToken ct)
     {
         var context = await server.FindAuthorizationAsync(returnUrl.Value, ct);
-        var next = await server.CompleteLoginAsync(new LoginCompletion(ticket, displayName), context, ct);
+        var next = await server.CompleteLoginAsync(new LoginCompletion(ticket, account.DisplayName), context, ct);
         devices.Remember(ticket.User);
-        return next ?? new Continuation(returnUrl.Value);
+        var continuation = next ?? new Continuation(returnUrl.Value);
+        return account.IsPasswordDue ? OwnPages.NewPasswordBefore(continuation) : continuation;
     }
 }

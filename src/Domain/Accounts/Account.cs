@@ -26,6 +26,11 @@ public sealed record Account(
     public DateTimeOffset? PasswordReplacedAt { get; init; }
 
     /// <summary>
+    /// Whether the owner has to choose a new password before the account is used for anything: they said that something was not them.
+    /// </summary>
+    public bool IsPasswordDue { get; init; }
+
+    /// <summary>
     /// Whether a login whose password was verified at that time may go on to its second step: the account may be used, and that password
     /// is still its password.
     /// </summary>

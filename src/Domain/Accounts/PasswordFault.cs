@@ -12,6 +12,9 @@ public enum PasswordFault
     /// <summary>It is among those that are tried first.</summary>
     Common,
 
+    /// <summary>It is the present one.</summary>
+    Unchanged,
+
     /// <summary>It is little more than a word that belongs to the person or to the service.</summary>
     Expected,
 }

@@ -16,6 +16,13 @@ public sealed class PlainPassword
     public static PlainPassword? Parse(string? text) =>
         text is { Length: > 0 and <= MaxLength } && NormalText.Of(text) is { } normal ? new PlainPassword(normal) : null;
 
+    /// <summary>Whether the same was typed.</summary>
+    public bool IsSameAs(PlainPassword other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return string.Equals(_value, other._value, StringComparison.Ordinal);
+    }
+
     /// <summary>The value, for a hasher alone.</summary>
     public string RevealForHashing() => _value;
 

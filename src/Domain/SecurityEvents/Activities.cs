@@ -37,6 +37,7 @@ public static class Activities
         ["authenticator.copy_suspected"] = Activity.PasskeyCopySuspected,
         ["recovery_codes.issued"] = Activity.RecoveryCodesIssued,
         ["recovery_codes.redeemed"] = Activity.RecoveryCodeUsed,
+        ["account.alarm_raised"] = Activity.AlarmRaised,
         ["account.password.reset_requested"] = Activity.PasswordResetRequested,
         ["account.password.reset"] = Activity.PasswordReset,
         ["account.password.changed"] = Activity.PasswordChanged,

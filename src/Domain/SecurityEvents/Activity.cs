@@ -42,6 +42,9 @@ public enum Activity
     /// <summary>A recovery code was used.</summary>
     RecoveryCodeUsed,
 
+    /// <summary>The owner said that something was not them.</summary>
+    AlarmRaised,
+
     /// <summary>A mail for a new password was asked for.</summary>
     PasswordResetRequested,
 

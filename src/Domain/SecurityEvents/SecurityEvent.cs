@@ -179,6 +179,10 @@ public sealed record PasswordReset(DateTimeOffset At, UserId? User)
 public sealed record PasswordChanged(DateTimeOffset At, UserId? User)
     : SecurityEvent("account.password.changed", At, User, null);
 
+/// <summary>The owner says that something was not them: everybody is signed out, and a new password is due.</summary>
+public sealed record AlarmRaised(DateTimeOffset At, UserId? User)
+    : SecurityEvent("account.alarm_raised", At, User, null);
+
 /// <summary>The owner has ended a session of another browser.</summary>
 public sealed record SessionEnded(DateTimeOffset At, UserId? User)
     : SecurityEvent("sessions.one_ended", At, User, null);

@@ -21,6 +21,9 @@ public enum SecurityNotice
     /// <summary>A recovery code was used.</summary>
     RecoveryCodeUsed,
 
+    /// <summary>The owner said that something was not them; everybody was signed out.</summary>
+    AlarmRaised,
+
     /// <summary>The password was changed by somebody who knew the one before.</summary>
     PasswordChanged,
 

@@ -47,6 +47,7 @@ public static class SecurityNotices
         [typeof(ProviderAuthenticatorRemoved)] = SecurityNotice.AuthenticatorRemoved,
         [typeof(RecoveryCodesIssued)] = SecurityNotice.RecoveryCodesIssued,
         [typeof(RecoveryCodeRedeemed)] = SecurityNotice.RecoveryCodeUsed,
+        [typeof(AlarmRaised)] = SecurityNotice.AlarmRaised,
         [typeof(PasswordChanged)] = SecurityNotice.PasswordChanged,
         [typeof(PasswordReset)] = SecurityNotice.PasswordReset,
     };

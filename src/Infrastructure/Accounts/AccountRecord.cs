@@ -14,6 +14,9 @@ internal sealed class AccountRecord : IdentityUser
     /// <summary>Logins from before this moment are over.</summary>
     public DateTimeOffset? SignedOutBefore { get; set; }
 
+    /// <summary>Whether a new password has to be chosen before anything else.</summary>
+    public bool IsPasswordDue { get; set; }
+
     /// <summary>When a new password took the place of the one before.</summary>
     public DateTimeOffset? PasswordReplacedAt { get; set; }
 

@@ -60,6 +60,7 @@ internal sealed class AccountStore(
         {
             SignedOutBefore = row.SignedOutBefore,
             PasswordReplacedAt = row.PasswordReplacedAt,
+            IsPasswordDue = row.IsPasswordDue && row.PasswordHash is not null,
         }
         : null;
 

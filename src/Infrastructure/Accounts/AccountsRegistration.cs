@@ -12,6 +12,7 @@ internal static class AccountsRegistration
         .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
         .AddSingleton<AccountQueries>()
         .AddSingleton<IAccounts, AccountStore>()
+        .AddSingleton<IAccountAlarms, AccountAlarmStore>()
         .AddSingleton<IPasswordResets, PasswordResetStore>()
         .AddScoped<IPasswordChanges, PasswordChangeStore>()
         .AddSingleton<IPrunable, PasswordResetPruning>();

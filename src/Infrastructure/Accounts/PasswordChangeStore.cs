@@ -47,7 +47,8 @@ internal sealed class PasswordChangeStore(
                 .SetProperty(row => row.PasswordHash, fresh)
                 .SetProperty(row => row.SecurityStamp, security)
                 .SetProperty(row => row.ConcurrencyStamp, concurrency)
-                .SetProperty(row => row.PasswordReplacedAt, now),
+                .SetProperty(row => row.PasswordReplacedAt, now)
+                .SetProperty(row => row.IsPasswordDue, false),
             ct);
     }
 }

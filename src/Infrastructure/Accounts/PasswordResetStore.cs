@@ -115,6 +115,7 @@ internal sealed class PasswordResetStore(
                 .SetProperty(account => account.SecurityStamp, security)
                 .SetProperty(account => account.ConcurrencyStamp, concurrency)
                 .SetProperty(account => account.PasswordReplacedAt, now)
+                .SetProperty(account => account.IsPasswordDue, false)
                 .SetProperty(account => account.SignedOutBefore, now),
             ct);
     }

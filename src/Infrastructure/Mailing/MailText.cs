@@ -44,6 +44,7 @@ internal sealed class MailText(ServerAddress address)
         SecurityNotice.AuthenticatorRemoved => "An authenticator was removed from your account.",
         SecurityNotice.PasskeyCopySuspected => "A passkey of your account was refused: somebody may have made a copy of it. Remove it and add a new one.",
         SecurityNotice.RecoveryCodesIssued => "New recovery codes were issued for your account. Older ones are void.",
+        SecurityNotice.AlarmRaised => "You said that something in your account was not you. Everybody was signed out, and the next sign-in asks for a new password.",
         SecurityNotice.PasswordChanged => "The password of your account was changed.",
         SecurityNotice.PasswordReset => "A new password was chosen for your account, and you were signed out everywhere.",
         SecurityNotice.RecoveryCodeUsed => "A recovery code was used to sign in to your account.",

@@ -20,6 +20,7 @@ internal static class ActivityText
         Activity.PasskeyCopySuspected => "A passkey was refused: there may be a copy of it",
         Activity.RecoveryCodesIssued => "New recovery codes were issued",
         Activity.RecoveryCodeUsed => "A recovery code was used",
+        Activity.AlarmRaised => "Somebody signed in said: this was not me",
         Activity.PasswordResetRequested => "A mail for a new password was asked for",
         Activity.PasswordReset => "A new password was chosen by mail",
         Activity.PasswordChanged => "The password was changed",

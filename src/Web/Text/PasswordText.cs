@@ -10,6 +10,7 @@ internal static class PasswordText
         PasswordFault.TooShort => $"That is too short: a password has at least {minLength} characters. Any characters will do.",
         PasswordFault.TooLong => $"That is too long: a password has at most {PasswordPolicy.MaxLength} characters.",
         PasswordFault.Common => "That is one of the passwords that are guessed first. Choose another one.",
+        PasswordFault.Unchanged => "That is your present password. Choose another one.",
         PasswordFault.Expected => "That is little more than your name, your address or the name of this service, which are guessed first. Choose another one.",
     };
 }

@@ -64,6 +64,14 @@ public sealed class ChangePasswordTests
     }
 
     [Fact]
+    public async Task The_present_one_is_no_new_one_and_trying_it_costs_no_attempt()
+    {
+        (await ChangeAsync("present password", "present password")).Should().Be(new ChangePasswordOutcome.Weak(PasswordFault.Unchanged, 8));
+
+        _handlers.Attempts.VerifyNoOtherCalls();
+    }
+
+    [Fact]
     public async Task Who_is_not_signed_in_changes_nothing()
     {
         SignedIn(false);

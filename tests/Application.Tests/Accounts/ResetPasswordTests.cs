@@ -64,6 +64,18 @@ public sealed class ResetPasswordTests
         VerifyCompleted(Times.Never());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_a_new_one_is_due_the_present_one_will_not_do(bool due)
+    {
+        Exists(Alice with { IsPasswordDue = due, Digest = new FakePasswordHasher().Hash(PlainPassword.Parse("correct horse")!) });
+
+        (await SendAsync("correct horse")).Should().Be(
+            due ? new ResetPasswordOutcome.Weak(PasswordFault.Unchanged, 8) : new ResetPasswordOutcome.Done());
+        (await SendAsync("battery staple")).Should().BeOfType<ResetPasswordOutcome.Done>();
+    }
+
     [Fact]
     public async Task What_another_call_has_used_up_meanwhile_is_gone()
     {

@@ -94,13 +94,25 @@ public sealed class InteractionPolicyTests
         (requirement is InteractionRequirement.Authenticate).Should().Be(!goesThrough);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("none")]
+    public async Task Where_a_new_password_is_due_no_session_counts_however_young(string? prompt)
+    {
+        Account(active: true, passwordDue: true);
+
+        (await EvaluateAsync(Request() with { Prompts = prompt is null ? [] : [prompt] }, Session(TimeSpan.Zero))).Should().Be(
+            prompt is null ? new InteractionRequirement.Authenticate() : new InteractionRequirement.Refuse(AuthorizationDenial.LoginRequired));
+    }
+
     private static readonly UserId Alice = new("alice-id");
 
-    private void Account(bool active, DateTimeOffset? signedOutBefore = null) => _accounts
+    private void Account(bool active, DateTimeOffset? signedOutBefore = null, bool passwordDue = false) => _accounts
         .Setup(accounts => accounts.FindAsync(Alice, It.IsAny<CancellationToken>()))
         .ReturnsAsync(new Account(Alice, Username.Parse("alice")!, "Alice", null, false, active, null)
         {
             SignedOutBefore = signedOutBefore,
+            IsPasswordDue = passwordDue,
         });
 
     private AuthorizationContext Request() => new()

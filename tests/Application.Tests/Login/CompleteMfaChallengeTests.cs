@@ -55,6 +55,17 @@ public sealed class CompleteMfaChallengeTests
     }
 
     [Fact]
+    public async Task Where_a_new_password_is_due_it_comes_first_and_the_way_on_is_not_lost()
+    {
+        var login = _handlers.Has(Challenged().ReturningTo("/connect/authorize?x=1&y=2"));
+        Answer(Passed(login));
+        _handlers.Knows(Given.AnAccount().Build() with { IsPasswordDue = true });
+
+        (await CompleteAsync(login)).Should().Be(
+            new CompleteMfaChallengeOutcome.SignedIn(new Continuation("/Manage/Password?ReturnUrl=%2Fconnect%2Fauthorize%3Fx%3D1%26y%3D2")));
+    }
+
+    [Fact]
     public async Task Whoever_was_slower_gets_no_session()
     {
         var login = _handlers.Has(Challenged());

@@ -86,7 +86,7 @@ public sealed class SessionsTests
     [Fact]
     public async Task The_page_of_the_password_knows_whose_it_is_and_how_long_a_new_one_has_to_be() =>
         (await new GetPasswordRulesHandler(Person, new PasswordPolicy(EnrolmentRule.Required, Mock.Of<ICommonPasswords>(), [])).Handle(new GetPasswordRules(), Ct))
-            .Should().Be(new GetPasswordRulesOutcome.Shown(_alice.Username, 8));
+            .Should().Be(new GetPasswordRulesOutcome.Shown(_alice.Username, 8, IsDue: false));
 
     [Theory]
     [InlineData(true)]

@@ -47,6 +47,7 @@ public sealed class SecurityEventTests
         "PasswordResetRequested account.password.reset_requested",
         "PasswordReset account.password.reset",
         "PasswordChanged account.password.changed",
+        "AlarmRaised account.alarm_raised",
         "SessionEnded sessions.one_ended",
         "OtherSessionsEnded sessions.others_ended");
 

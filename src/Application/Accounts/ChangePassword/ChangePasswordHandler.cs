@@ -24,7 +24,9 @@ internal sealed class ChangePasswordHandler(
 
     // The new one first: a password that may not be used costs no attempt at the present one.
     private async Task<ChangePasswordOutcome> ChangeAsync(ChangePassword request, Account account, CancellationToken ct) =>
-        await policy.Check(Typed(request.Fresh), account).Match<Task<ChangePasswordOutcome>>(
+        Typed(request.Fresh).IsSameAs(Typed(request.Present))
+        ? new ChangePasswordOutcome.Weak(PasswordFault.Unchanged, policy.MinLength)
+        : await policy.Check(Typed(request.Fresh), account).Match<Task<ChangePasswordOutcome>>(
             accepted => VerifyAsync(request, account, accepted.Password, ct),
             refused => Task.FromResult<ChangePasswordOutcome>(new ChangePasswordOutcome.Weak(refused.Fault, policy.MinLength)));
 

@@ -8,6 +8,6 @@ internal sealed class GetPasswordRulesHandler(StepUp person, PasswordPolicy poli
 {
     public async Task<GetPasswordRulesOutcome> Handle(GetPasswordRules request, CancellationToken cancellationToken) =>
         await person.CheckAsync(cancellationToken) is { Present: { } account }
-            ? new GetPasswordRulesOutcome.Shown(account.Username, policy.MinLength)
+            ? new GetPasswordRulesOutcome.Shown(account.Username, policy.MinLength, account.IsPasswordDue)
             : new GetPasswordRulesOutcome.SignedOut();
 }

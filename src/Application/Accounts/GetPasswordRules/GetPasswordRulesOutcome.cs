@@ -12,7 +12,8 @@ public abstract record GetPasswordRulesOutcome
     /// <summary>The form.</summary>
     /// <param name="Username">Whose password it is.</param>
     /// <param name="MinLength">Fewest characters.</param>
-    public sealed record Shown(Username Username, int MinLength) : GetPasswordRulesOutcome;
+    /// <param name="IsDue">Whether it has to be changed before anything else.</param>
+    public sealed record Shown(Username Username, int MinLength, bool IsDue) : GetPasswordRulesOutcome;
 
     /// <summary>Nobody is signed in.</summary>
     public sealed record SignedOut : GetPasswordRulesOutcome;

@@ -22,10 +22,17 @@ internal sealed class ResetPasswordHandler(
             return new ResetPasswordOutcome.Gone();
         }
 
-        return await policy.Check(password, account).Match<Task<ResetPasswordOutcome>>(
+        return await IsStillTheDueOneAsync(account, password, cancellationToken)
+            ? new ResetPasswordOutcome.Weak(PasswordFault.Unchanged, policy.MinLength)
+            : await policy.Check(password, account).Match<Task<ResetPasswordOutcome>>(
             accepted => CompleteAsync(token, account, accepted.Password, cancellationToken),
             refused => Task.FromResult<ResetPasswordOutcome>(new ResetPasswordOutcome.Weak(refused.Fault, policy.MinLength)));
     }
+
+    // Whoever is to choose a new one because somebody else may know the present one does not get by with that.
+    private async Task<bool> IsStillTheDueOneAsync(Account account, PlainPassword password, CancellationToken ct) =>
+        account is { IsPasswordDue: true, Digest: { } present }
+        && await hashing.RunAsync(() => hasher.Verify(present, password), ct) is not PasswordMatch.No;
 
     private async Task<ResetPasswordOutcome> CompleteAsync(ResetToken token, Account account, NewPassword password, CancellationToken ct)
     {

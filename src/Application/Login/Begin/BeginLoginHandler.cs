@@ -64,7 +64,7 @@ internal sealed class BeginLoginHandler(
         if (transaction.Ticket is { } ticket)
         {
             return new BeginLoginOutcome.SignedIn(
-                await signIn.CompleteAsync(ticket, verified.Account.DisplayName, transaction.ReturnUrl, ct));
+                await signIn.CompleteAsync(ticket, verified.Account, transaction.ReturnUrl, ct));
         }
 
         return transaction.State is LoginState.MfaChallenged && challenge is not null

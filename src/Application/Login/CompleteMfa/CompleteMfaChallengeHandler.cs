@@ -65,7 +65,7 @@ internal sealed class CompleteMfaChallengeHandler(
         // After the end of the login they are not shown, so the browser need not carry them any longer.
         handouts.Forget(HandoutOccasion.Of(transaction.Id));
         return new CompleteMfaChallengeOutcome.SignedIn(
-            await signIn.CompleteAsync(ticket, account.DisplayName, transaction.ReturnUrl, ct));
+            await signIn.CompleteAsync(ticket, account, transaction.ReturnUrl, ct));
     }
 
     private async Task<CompleteMfaChallengeOutcome> DeniedAsync(

@@ -67,7 +67,7 @@ internal sealed class CompletePasskeyLoginHandler(
 
         if (login.Ticket is { } ticket)
         {
-            return new CompletePasskeyLoginOutcome.SignedIn(await signIn.CompleteAsync(ticket, account.DisplayName, login.ReturnUrl, ct));
+            return new CompletePasskeyLoginOutcome.SignedIn(await signIn.CompleteAsync(ticket, account, login.ReturnUrl, ct));
         }
 
         return reason is DenialReason.UnsupportedMethod && passed.Method.IsPhishingResistant

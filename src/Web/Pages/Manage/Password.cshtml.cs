@@ -20,6 +20,9 @@ internal sealed class PasswordModel(IMediator mediator) : PageModel, IStaleForm
 
     public bool IsDone { get; private set; }
 
+    // From the address, unbound: a form that cannot be read binds nothing, and the application's request must not get lost with it.
+    public ReturnUrl? Next => ReturnUrl.Parse(Request.Query["ReturnUrl"]);
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
