@@ -106,7 +106,8 @@ launch() { # project, url, then settings as NAME=value
   local project="$1" url="$2"
   shift 2
   cd "$root/src/$project"
-  exec env ASPNETCORE_ENVIRONMENT=Development "Logging__Console__FormatterOptions__TimestampFormat=HH:mm:ss " "$@" \
+  exec env ASPNETCORE_ENVIRONMENT=Development \
+    Logging__Console__FormatterName=simple "Logging__Console__FormatterOptions__TimestampFormat=HH:mm:ss " "$@" \
     dotnet "bin/Debug/net10.0/CleanLogin.$project.dll" --urls "$url" >"$data/logs/$project.log" 2>&1 </dev/null
 }
 
