@@ -6,6 +6,7 @@ using CleanLogin.Domain.Login;
 using CleanLogin.Domain.Mfa;
 using CleanLogin.Domain.SecurityEvents;
 using CleanLogin.Infrastructure.BuiltInMfa;
+using CleanLogin.Infrastructure.BuiltInMfa.Passkeys;
 using CleanLogin.Infrastructure.Persistence;
 using CleanLogin.Infrastructure.Pruning;
 using CleanLogin.Infrastructure.Tests.Hosting;
@@ -64,6 +65,24 @@ public abstract class PruningContract(ITestDatabases databases) : IAsyncLifetime
         _time.Advance(Second);
         await PruneAsync();
         (await CountAsync<LoginTransaction>()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_spent_challenge_of_a_passkey_is_kept_for_longer_than_it_could_be_answered()
+    {
+        await using (var context = _host!.OpenContext())
+        {
+            context.Add(SpentChallengeRecord.Of("state", Moments.Start));
+            await context.SaveChangesAsync(Ct);
+        }
+
+        _time.SetUtcNow(Moments.Start + (PasskeyTickets.Lifetime * 2) - Second);
+        await PruneAsync();
+        (await CountAsync<SpentChallengeRecord>()).Should().Be(1);
+
+        _time.Advance(Second);
+        await PruneAsync();
+        (await CountAsync<SpentChallengeRecord>()).Should().Be(0);
     }
 
     [Fact]
