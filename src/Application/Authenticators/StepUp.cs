@@ -15,8 +15,10 @@ internal sealed class StepUp(IAuthorizationServer server, IAccounts accounts, Ti
             return new StepUpResult.SignedOut();
         }
 
-        return RecentMultiFactor.From(session.User, session.Methods.Level, session.AuthenticatedAt, time.GetUtcNow()) is { } evidence
-            ? new StepUpResult.Recent(evidence, account, session)
-            : new StepUpResult.Stale(account);
+        // While a new password is due, whoever has the present one and a second step may be who the alarm was about: nothing is changed before.
+        return !account.IsPasswordDue
+            && RecentMultiFactor.From(session.User, session.Methods.Level, session.AuthenticatedAt, time.GetUtcNow()) is { } evidence
+                ? new StepUpResult.Recent(evidence, account, session)
+                : new StepUpResult.Stale(account);
     }
 }

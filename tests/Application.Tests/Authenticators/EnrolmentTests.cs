@@ -49,6 +49,16 @@ public sealed class EnrolmentTests
     }
 
     [Fact]
+    public async Task While_a_new_password_is_due_nothing_is_added()
+    {
+        _world.SignedIn();
+        _world.Knows(Alice with { IsPasswordDue = true });
+
+        (await BeginAsync()).Should().BeOfType<BeginEnrolmentOutcome.LoginNeeded>();
+        _world.Directory.VerifyNoOtherCalls();
+    }
+
+    [Fact]
     public async Task A_refusal_stays_one()
     {
         _world.SignedIn();

@@ -76,6 +76,16 @@ public sealed class OwnPasskeysTests
     }
 
     [Fact]
+    public async Task While_a_new_password_is_due_none_is_added_and_nobody_is_invited()
+    {
+        _world.Knows(Alice with { IsPasswordDue = true });
+        _world.Has();
+
+        await NothingIsAddedAsync();
+        (await IsInvitedAsync()).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task An_answer_that_is_none_adds_nothing()
     {
         (await AddAsync(ChallengeToken.Parse("another")!)).Should().BeOfType<AddPasskeyOutcome.Refused>();
