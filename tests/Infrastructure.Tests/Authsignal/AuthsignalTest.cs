@@ -9,8 +9,15 @@ namespace CleanLogin.Infrastructure.Tests.Authsignal;
 public abstract class AuthsignalTest : IAsyncLifetime
 {
     /// <summary>Short, since these tests wait for them in real time.</summary>
+    /// <summary>For a service that does not answer.</summary>
     private protected static AuthsignalTimings Impatient { get; } = new(
         TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(500));
+
+    /// <summary>For a service that answers, if wrongly: no long pauses, and all the time that a busy machine needs.</summary>
+    private protected static AuthsignalTimings Brisk { get; } = Impatient with
+    {
+        WholeCall = TimeSpan.FromSeconds(60), OneTry = TimeSpan.FromSeconds(30),
+    };
 
     private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -79,7 +79,7 @@ public sealed class CheckTests : AuthsignalTest
     [Fact]
     public async Task A_service_that_is_not_there_is_a_fault()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Control.Configure(knobs => knobs with { Faults = [Fault.Dropped] });
 
         await ExpectFaultAsync(tenant, "does not answer", Service.ApiAddress.Authority);

@@ -45,7 +45,7 @@ public sealed class EitherAnswerTests : AuthsignalTest
             RepeatedTrackIsRefused = refused,
             Faults = [new Fault { Path = "/actions/", Times = 1, Drop = true, CarriedOut = true }],
         });
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
 
         var decision = await tenant.EvaluateAsync(Tenant.Login(), Ct);
 

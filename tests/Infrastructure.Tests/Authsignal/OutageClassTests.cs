@@ -34,7 +34,7 @@ public sealed class OutageClassTests : AuthsignalTest
     [Fact]
     public async Task Being_asked_to_go_slower_does_not_open_the_circuit()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Control.Configure(knobs => knobs with { Faults = [Fault.Answering(429) with { RetryAfter = 60 }] });
         for (var login = 0; login < 30; login++)
         {
@@ -48,7 +48,7 @@ public sealed class OutageClassTests : AuthsignalTest
     [Fact]
     public async Task Logins_that_are_made_to_fail_open_the_circuit_but_do_not_take_the_service_down()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Control.Configure(knobs => knobs with { Faults = [Fault.Dropped with { Path = "/actions/" }] });
         for (var login = 0; login < 10; login++)
         {
@@ -65,7 +65,7 @@ public sealed class OutageClassTests : AuthsignalTest
     [InlineData(503, false)]
     public async Task Whoever_speaks_is_not_down(int status, bool answers)
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Control.Configure(knobs => knobs with { Faults = [Fault.Answering(status)] });
 
         (await tenant.AnswersAsync(Ct)).Should().Be(answers);
@@ -127,7 +127,7 @@ public sealed class OutageClassTests : AuthsignalTest
 
     private async Task<ProviderDecision.Unavailable> EvaluateAsync(Fault fault)
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(fault == Fault.Hanging ? Impatient : Brisk);
         Control.Configure(knobs => knobs with { Faults = [fault] });
         return (await tenant.EvaluateAsync(Tenant.Login(), Ct)).Should().BeOfType<ProviderDecision.Unavailable>().Subject;
     }

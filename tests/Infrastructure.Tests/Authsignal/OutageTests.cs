@@ -47,7 +47,7 @@ public sealed class OutageTests : AuthsignalTest
     [MemberData(nameof(Statuses))]
     public async Task A_status_that_says_nothing_about_the_login_is_an_outage(int status)
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         var login = Tenant.Login();
         var expected = Tenant.Expect(login, await tenant.EvaluateAsync(login, Ct));
         Break(new Fault { Status = status, Body = "<html></html>", MediaType = "text/html" });
@@ -60,7 +60,7 @@ public sealed class OutageTests : AuthsignalTest
     [Fact]
     public async Task A_dropped_connection_is_an_outage()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Break(Fault.Dropped);
 
         (await tenant.EvaluateAsync(Tenant.Login(), Ct)).Should().BeOfType<ProviderDecision.Unavailable>();

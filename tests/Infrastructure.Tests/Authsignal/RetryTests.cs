@@ -12,7 +12,7 @@ public sealed class RetryTests : AuthsignalTest
     [InlineData(504)]
     public async Task A_track_is_repeated_under_one_idempotency_key(int status)
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Break(Fault.Answering(status) with { Times = 1 });
 
         (await tenant.EvaluateAsync(Tenant.Login(), Ct)).Should().BeOfType<ProviderDecision.Challenge>();
@@ -23,7 +23,7 @@ public sealed class RetryTests : AuthsignalTest
     [Fact]
     public async Task A_track_whose_answer_was_lost_is_the_same_action_when_repeated()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Break(Fault.Dropped with { Times = 1, CarriedOut = true });
         var login = Tenant.Login();
 
@@ -57,7 +57,7 @@ public sealed class RetryTests : AuthsignalTest
     [Fact]
     public async Task The_service_is_asked_three_times_at_most()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Break(Fault.Answering(503));
 
         await tenant.EvaluateAsync(Tenant.Login(), Ct);
@@ -68,7 +68,7 @@ public sealed class RetryTests : AuthsignalTest
     [Fact]
     public async Task A_short_Retry_After_is_waited_for()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Break(Fault.Answering(429) with { Times = 1, RetryAfter = 0 });
 
         (await tenant.EvaluateAsync(Tenant.Login(), Ct)).Should().BeOfType<ProviderDecision.Challenge>();
@@ -88,7 +88,7 @@ public sealed class RetryTests : AuthsignalTest
     [Fact]
     public async Task A_service_that_stays_down_is_left_alone()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         Break(Fault.Answering(503));
         for (var login = 0; login < 10; login++)
         {

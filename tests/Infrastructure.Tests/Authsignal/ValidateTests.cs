@@ -96,7 +96,7 @@ public sealed class ValidateTests : AuthsignalTest
     [Fact]
     public async Task No_log_line_of_any_level_holds_a_secret()
     {
-        await using var tenant = Create(Impatient);
+        await using var tenant = Create(Brisk);
         var login = Tenant.Login();
         var decision = await tenant.EvaluateAsync(login, Ct);
         var url = decision.Should().BeOfType<ProviderDecision.Challenge>().Subject.Url;
