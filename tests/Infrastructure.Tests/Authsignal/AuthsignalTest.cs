@@ -16,7 +16,7 @@ public abstract class AuthsignalTest : IAsyncLifetime
     /// <summary>For a service that answers, if wrongly: no long pauses, and all the time that a busy machine needs.</summary>
     private protected static AuthsignalTimings Brisk { get; } = Impatient with
     {
-        WholeCall = TimeSpan.FromSeconds(60), OneTry = TimeSpan.FromSeconds(30),
+        WholeCall = TimeSpan.FromSeconds(40), OneTry = TimeSpan.FromSeconds(12),
     };
 
     private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
