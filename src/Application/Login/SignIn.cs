@@ -12,7 +12,7 @@ internal sealed class SignIn(IAuthorizationServer server, IKnownDevices devices)
         var context = await server.FindAuthorizationAsync(returnUrl.Value, ct);
         var next = await server.CompleteLoginAsync(new LoginCompletion(ticket, account.DisplayName), context, ct);
         devices.Remember(ticket.User);
-        var continuation = next ?? new Continuation(returnUrl.Value);
+        var continuation = next ?? new Continuation(OwnPages.Reachable(returnUrl, context).Value);
         return account.IsPasswordDue ? OwnPages.NewPasswordBefore(continuation) : continuation;
     }
 }

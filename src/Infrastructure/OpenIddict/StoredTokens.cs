@@ -35,6 +35,12 @@ internal static class StoredTokens
                 context.CreateTokenEntry = false;
             }
 
+            // Names of rows are for this server alone: an access token is looked up by its authorization's, an ID token by none.
+            if (context.TokenType is TokenTypeIdentifiers.IdentityToken)
+            {
+                context.Principal.SetAuthorizationId(null);
+            }
+
             return ValueTask.CompletedTask;
         })
         .SetOrder(OpenIddictServerHandlers.Protection.CreateTokenEntry.Descriptor.Order - 1)

@@ -62,6 +62,10 @@ internal static class PageResults
         DenialText.StatusFor(reason),
         reason is DenialReason.ProviderUnavailable ? OutageRetry : retryAfter);
 
+    /// <summary>The same where somebody is signed in, and whoever keeps their authenticators gives no answer.</summary>
+    public static IActionResult? AddOutage(this PageModel page) => page.Refuse(
+        AuthenticatorText.Outage, StatusCodes.Status503ServiceUnavailable, OutageRetry);
+
     /// <summary>The same where a passkey was used, and no password was typed that could be wrong.</summary>
     public static IActionResult? AddPasskeyDenial(this PageModel page, DenialReason reason) => page.Refuse(
         PasskeyText.For(reason), PasskeyText.StatusFor(reason), reason is DenialReason.ProviderUnavailable ? OutageRetry : null);

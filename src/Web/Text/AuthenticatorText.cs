@@ -5,6 +5,9 @@ namespace CleanLogin.Web.Text;
 /// <summary>What people call the kinds of authenticators.</summary>
 internal static class AuthenticatorText
 {
+    public const string Outage =
+        "Your authenticators cannot be shown or changed right now: whoever keeps them gives no answer. Nothing was changed. Please try again in a minute.";
+
     private static readonly Dictionary<AuthenticationMethod, string> Kinds = new()
     {
         [AuthenticationMethod.OneTimePassword] = "Authenticator app",

@@ -25,7 +25,7 @@ internal static class DenialText
             "The second step did not confirm that it is you. Please sign in again.",
         DenialReason.AssuranceNotMet => "The application asks for a stronger sign-in than this account can give at present.",
         DenialReason.ProviderBlocked => "This sign-in was stopped by a security rule. If it was you, contact whoever runs your account.",
-        DenialReason.ProviderUnavailable => "Sign-in is not possible right now. Nothing is wrong with what you typed. Please try again in a minute.",
+        DenialReason.ProviderUnavailable => "Sign-in is not possible right now, whatever is typed. Please try again in a minute.",
     };
 
     public static string ForPause(TimeSpan pause) => pause == Timeout.InfiniteTimeSpan

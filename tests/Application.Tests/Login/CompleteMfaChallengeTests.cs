@@ -57,12 +57,21 @@ public sealed class CompleteMfaChallengeTests
     [Fact]
     public async Task Where_a_new_password_is_due_it_comes_first_and_the_way_on_is_not_lost()
     {
-        var login = _handlers.Has(Challenged().ReturningTo("/connect/authorize?x=1&y=2"));
+        var login = _handlers.Has(Challenged().ReturningTo("/somewhere?x=1&y=2"));
         Answer(Passed(login));
         _handlers.Knows(Given.AnAccount().Build() with { IsPasswordDue = true });
 
         (await CompleteAsync(login)).Should().Be(
-            new CompleteMfaChallengeOutcome.SignedIn(new Continuation("/Manage/Password?ReturnUrl=%2Fconnect%2Fauthorize%3Fx%3D1%26y%3D2")));
+            new CompleteMfaChallengeOutcome.SignedIn(new Continuation("/Manage/Password?ReturnUrl=%2Fsomewhere%3Fx%3D1%26y%3D2")));
+    }
+
+    [Fact]
+    public async Task An_application_that_waits_no_more_is_not_gone_back_to()
+    {
+        var login = _handlers.Has(Challenged().ReturningTo("/connect/authorize?x=1"));
+        Answer(Passed(login));
+
+        (await CompleteAsync(login)).Should().Be(new CompleteMfaChallengeOutcome.SignedIn(new Continuation("/")));
     }
 
     [Fact]

@@ -36,6 +36,16 @@ public sealed class GetLoginPageTests
     }
 
     [Fact]
+    public async Task A_request_that_nobody_waits_for_any_more_is_said_to_be_over_and_not_gone_to()
+    {
+        var page = await GetAsync("/connect/authorize?interaction=1");
+
+        page.IsRequestOver.Should().BeTrue();
+        page.ReturnUrl.Should().Be(Domain.Login.ReturnUrl.Home);
+        (await GetAsync("/Manage")).IsRequestOver.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_hint_that_is_no_name_is_left_out()
     {
         Asks("/connect/authorize", loginHint: "ali\nce");

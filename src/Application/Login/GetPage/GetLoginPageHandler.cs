@@ -15,12 +15,14 @@ internal sealed class GetLoginPageHandler(IAuthorizationServer server, IPasskeyP
 
         // A request of the engine counts only if the engine knows it; any other local page is fine as it is.
         var returnUrl = ReturnUrl.Parse(context?.ReturnUrl ?? request.ReturnUrl) ?? ReturnUrl.Home;
+        var isOver = OwnPages.IsOver(returnUrl, context);
         return new LoginPage(
-            returnUrl,
+            OwnPages.Reachable(returnUrl, context),
             context?.ClientName,
             Username.Parse(context?.LoginHint)?.Value,
             session?.DisplayName,
             passkeys.Offer,
-            passkeys.Offer is PasskeyOffer.OwnPages ? await own.AskAsync(new PasskeyAsk.SignIn(), cancellationToken) : null);
+            passkeys.Offer is PasskeyOffer.OwnPages ? await own.AskAsync(new PasskeyAsk.SignIn(), cancellationToken) : null,
+            isOver);
     }
 }

@@ -10,5 +10,12 @@ namespace CleanLogin.Application.Login.GetPage;
 /// <param name="SignedInAs">Who is signed in already, if anybody is.</param>
 /// <param name="Passkeys">How the browser is asked for a passkey.</param>
 /// <param name="Ceremony">What it is asked with, where this server keeps them.</param>
+/// <param name="IsRequestOver">Whether it was opened for a request of an application that nobody waits for any more.</param>
 public sealed record LoginPage(
-    ReturnUrl ReturnUrl, string? ClientName, string? LoginHint, string? SignedInAs, PasskeyOffer Passkeys, PasskeyCeremony? Ceremony = null);
+    ReturnUrl ReturnUrl,
+    string? ClientName,
+    string? LoginHint,
+    string? SignedInAs,
+    PasskeyOffer Passkeys,
+    PasskeyCeremony? Ceremony = null,
+    bool IsRequestOver = false);

@@ -1,4 +1,5 @@
 using CleanLogin.Application.Accounts.RequestPasswordReset;
+using CleanLogin.Domain.Login;
 using CleanLogin.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,9 @@ internal sealed class ForgotPasswordModel(IMediator mediator) : PageModel, IStal
 {
     [BindProperty]
     public ForgotPasswordInput Input { get; set; } = new();
+
+    /// <summary>Where the sign-in was going: the application's request must not get lost on the way.</summary>
+    public string? Back => ReturnUrl.Parse(Request.Query["ReturnUrl"])?.Value;
 
     public bool IsAsked { get; private set; }
 

@@ -3,7 +3,6 @@ using CleanLogin.Application.Authenticators.List;
 using CleanLogin.Application.Authenticators.Remove;
 using CleanLogin.Application.Passkeys.GetShelf;
 using CleanLogin.Domain.Authenticators;
-using CleanLogin.Domain.Login;
 using CleanLogin.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +33,7 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
             begun => this.ContinueTo(begun.Url.AbsoluteUri, "Add an authenticator"),
             _ => this.SignInFirst(),
             _ => Say("No authenticator can be added here. If you need another one, contact whoever runs your account."),
-            _ => this.AddDenial(DenialReason.ProviderUnavailable)) ?? await ShowAgainAsync(ct);
+            _ => this.AddOutage()) ?? await ShowAgainAsync(ct);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken ct)
@@ -46,7 +45,7 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
             _ => Say("This is your last second factor, so it stays: without one you could not sign in. Add another one first."),
             _ => Say("That authenticator is not there any more."),
             _ => Say("Another change is being made at this moment. Please try again."),
-            _ => this.AddDenial(DenialReason.ProviderUnavailable)) ?? await ShowAgainAsync(ct);
+            _ => this.AddOutage()) ?? await ShowAgainAsync(ct);
     }
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
@@ -59,7 +58,7 @@ internal sealed class AuthenticatorsModel(IMediator mediator) : PageModel, IStal
                 View = listed;
                 return Page();
             },
-            _ => this.AddDenial(DenialReason.ProviderUnavailable) ?? Page(),
+            _ => this.AddOutage() ?? Page(),
             _ => this.SignInFirst());
     }
 

@@ -15,6 +15,9 @@ internal sealed class CallbackModel(IMediator mediator) : PageModel
 {
     public LoginForm Form { get; private set; } = new(new LoginInput(), "/");
 
+    /// <summary>Who is signed in already, where this sign-in is only opened once more.</summary>
+    public string? SignedInAs { get; private set; }
+
     /// <summary>The application that the sign-in is for.</summary>
     public string? ClientName { get; private set; }
 
@@ -41,11 +44,21 @@ internal sealed class CallbackModel(IMediator mediator) : PageModel
                 : this.ContinueTo(next);
     }
 
+    // As by the browser's Back: the cookie of this sign-in is gone, or it has ended.
+    private static bool IsOver(DenialReason reason) => reason is DenialReason.WrongBrowser or DenialReason.AlreadyUsed or DenialReason.Expired;
+
     private async Task<IActionResult> StartAgainAsync(PendingLogin login, CompleteMfaChallengeOutcome.Denied denied, CancellationToken ct)
     {
         LoginCookie.DeleteIfOver(HttpContext, login.Id, denied.Reason);
         Form = new LoginForm(new LoginInput { Username = denied.Username, RememberMe = denied.RememberMe }, denied.ReturnUrl.Value);
-        ClientName = (await mediator.Send(new GetLoginPage(denied.ReturnUrl.Value), ct)).ClientName;
+        var page = await mediator.Send(new GetLoginPage(denied.ReturnUrl.Value), ct);
+        if (page.SignedInAs is not null && IsOver(denied.Reason))
+        {
+            SignedInAs = page.SignedInAs;
+            return Page();
+        }
+
+        ClientName = page.ClientName;
         return this.AddDenial(denied.Reason) ?? Page();
     }
 }
