@@ -62,7 +62,7 @@ public sealed class SecretsInMessagesTests
         new BeginLoginOutcome.SignedIn(new Continuation("https://app.example/cb?code=canary")),
         new CodeOutcome.Accepted(Token),
         new VerifyPasskeyOutcome.Passed(Token),
-        new BeginTotpEnrolmentOutcome.Ready(new TotpEnrolmentView("canary", "otpauth://canary", "canary"), "alice"),
+        new BeginTotpEnrolmentOutcome.Ready(new TotpEnrolmentView("canary", "otpauth://canary", "canary"), "alice", Replaces: false),
         new GetRecoveryCodesOutcome.Shown(Sheet, Token),
     ];
 

@@ -47,7 +47,7 @@ internal sealed class MailText(ServerAddress address)
         SecurityNotice.AlarmRaised => "You said that something in your account was not you. Everybody was signed out, and the next sign-in asks for a new password.",
         SecurityNotice.PasswordChanged => "The password of your account was changed.",
         SecurityNotice.PasswordReset => "A new password was chosen for your account, and you were signed out everywhere.",
-        SecurityNotice.RecoveryCodeUsed => "A recovery code was used to sign in to your account.",
+        SecurityNotice.RecoveryCodeUsed => "A recovery code was used, to set up a new authenticator for your account.",
     };
 
     private static string Moment(DateTimeOffset at) =>

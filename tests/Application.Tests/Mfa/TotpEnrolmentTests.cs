@@ -35,8 +35,13 @@ public sealed class TotpEnrolmentTests
     }
 
     [Fact]
-    public async Task An_enrolment_shows_the_secret_of_this_login() =>
-        (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Ready>().Which.View.Secret.Should().Be("BASE32");
+    public async Task An_enrolment_shows_the_secret_of_this_login()
+    {
+        var ready = (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Ready>().Subject;
+
+        ready.View.Secret.Should().Be("BASE32");
+        ready.Replaces.Should().BeFalse();
+    }
 
     [Fact]
     public async Task A_login_with_an_authenticator_shows_no_secret()
@@ -64,7 +69,7 @@ public sealed class TotpEnrolmentTests
         _totp.Authenticators.Setup(store => store.ListAsync(_login.User, It.IsAny<CancellationToken>()))
             .ReturnsAsync([new TotpAuthenticator(AuthenticatorId.Of(Guid.Empty), TotpWorld.Secret, 0)]);
 
-        (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Ready>();
+        (await BeginAsync()).Should().BeOfType<BeginTotpEnrolmentOutcome.Ready>().Which.Replaces.Should().BeTrue();
         (await ConfirmAsync(TotpWorld.Right)).Should().BeOfType<ConfirmTotpEnrolmentOutcome.Enrolled>();
         _stored!.Replaces.Should().BeTrue();
         _stored.Events.Select(happened => happened.Code).Should().StartWith("authenticator.removed");

@@ -37,7 +37,7 @@ internal sealed class BeginTotpEnrolmentHandler(
         var secret = await authenticators.GetOrBeginEnrolmentAsync(
             transaction.Id, transaction.User, await ChooseKeyAsync(transaction.User, request.Earlier, cancellationToken), cancellationToken);
         var username = account.Username.Value;
-        return new BeginTotpEnrolmentOutcome.Ready(algorithm.Describe(secret, username), username);
+        return new BeginTotpEnrolmentOutcome.Ready(algorithm.Describe(secret, username), username, transaction.AllowsReplacement);
     }
 
     // Only in the browser that was shown it, and only for the same person: nobody else's app may become the owner's.

@@ -11,7 +11,10 @@ public abstract record BeginTotpEnrolmentOutcome
     }
 
     /// <summary>An authenticator app can be set up with this.</summary>
-    public sealed record Ready(TotpEnrolmentView View, string Username) : BeginTotpEnrolmentOutcome;
+    /// <param name="View">What the app is told.</param>
+    /// <param name="Username">Whose app it will be.</param>
+    /// <param name="Replaces">Whether it takes the place of those before: a recovery code was redeemed.</param>
+    public sealed record Ready(TotpEnrolmentView View, string Username, bool Replaces) : BeginTotpEnrolmentOutcome;
 
     /// <summary>One was enrolled in this login already; its recovery codes are at hand.</summary>
     public sealed record Enrolled : BeginTotpEnrolmentOutcome;

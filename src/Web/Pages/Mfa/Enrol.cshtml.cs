@@ -25,6 +25,9 @@ internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
 
     public TotpEnrolmentView? View { get; private set; }
 
+    /// <summary>Whether a recovery code has led here.</summary>
+    public bool Replaces { get; private set; }
+
     /// <summary>The key in groups of four, as it is read and typed.</summary>
     public IEnumerable<string> KeyGroups => View!.Secret.Chunk(4).Select(group => new string(group));
 
@@ -53,7 +56,7 @@ internal sealed class EnrolModel(IMediator mediator) : PageModel, IStaleForm
         return outcome.Match(
             ready =>
             {
-                (View, Username) = (ready.View, ready.Username);
+                (View, Username, Replaces) = (ready.View, ready.Username, ready.Replaces);
                 return Page();
             },
             enrolled => this.GoToRecoveryCodes(login),
