@@ -17,9 +17,10 @@ internal sealed class EndSessionValidator(ITokenValidator tokens, IClientStore c
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var request = new ValidatedEndSessionRequest { Raw = parameters, Subject = subject };
-        var hint = await ReadHintAsync(parameters[OidcConstants.EndSessionRequest.IdTokenHint]);
+        var clientId = parameters["client_id"];
+        var hint = await ReadHintAsync(parameters[OidcConstants.EndSessionRequest.IdTokenHint], clientId);
         request.SessionId = hint?.Claims?.FirstOrDefault(claim => claim.Type == JwtClaimTypes.SessionId)?.Value;
-        if (await FindClientAsync(hint, parameters["client_id"]) is { } client)
+        if (await FindClientAsync(hint, clientId) is { } client)
         {
             request.SetClient(client);
             await SetWayBackAsync(request, client);
@@ -32,10 +33,10 @@ internal sealed class EndSessionValidator(ITokenValidator tokens, IClientStore c
     public Task<EndSessionCallbackValidationResult> ValidateCallbackAsync(NameValueCollection parameters) =>
         Task.FromResult(new EndSessionCallbackValidationResult { IsError = true, Error = "There is nobody to notify." });
 
-    // An ID token that has run out still says which session it came from (§2).
-    private async Task<TokenValidationResult?> ReadHintAsync(string? hint) =>
+    // An ID token that has run out still says which session it came from; one that another client was given says nothing (§2).
+    private async Task<TokenValidationResult?> ReadHintAsync(string? hint, string? clientId) =>
         !string.IsNullOrEmpty(hint)
-        && await tokens.ValidateIdentityTokenAsync(hint, clientId: null, validateLifetime: false) is { IsError: false } read
+        && await tokens.ValidateIdentityTokenAsync(hint, clientId, validateLifetime: false) is { IsError: false } read
             ? read
             : null;
 

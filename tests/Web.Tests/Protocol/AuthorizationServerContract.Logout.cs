@@ -49,6 +49,17 @@ public abstract partial class AuthorizationServerContract
     }
 
     [Fact]
+    public async Task A_token_that_another_client_was_given_is_no_proof()
+    {
+        using var alice = await LoggedInAsync();
+        var hint = (await TokensAsync(alice, Web)).IdentityToken!;
+
+        await alice.OpenAsync($"/connect/endsession?client_id=spa&id_token_hint={hint}");
+
+        (await SessionAsync(alice)).Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task A_place_that_no_client_has_registered_is_never_gone_to()
     {
         using var alice = await LoggedInAsync();
