@@ -1,5 +1,7 @@
+using System.Globalization;
 using CleanLogin.Application.Ports;
 using CleanLogin.Infrastructure.Protocol;
+using Duende.IdentityModel;
 using Duende.IdentityServer.Validation;
 
 namespace CleanLogin.Infrastructure.Duende.Answers;
@@ -43,7 +45,12 @@ internal sealed class WaitingRequests(Interactions interactions, TimeProvider ti
         AcrValues = request.AuthenticationContextReferenceClasses ?? [],
         Prompts = request.OriginalPromptModes,
         LoginHint = request.LoginHint,
-        MaxAge = request.MaxAge,
+        MaxAge = MaxAgeOf(request),
         UiLocales = request.UiLocales,
     }.ToContext(time.GetUtcNow());
+
+    // As the client wrote it, and the engine has checked it: its own value is gone once the browser adds suppressed_max_age, to a pushed
+    // request too.
+    private static int? MaxAgeOf(ValidatedAuthorizeRequest request) =>
+        int.TryParse(request.Raw[OidcConstants.AuthorizeRequest.MaxAge], CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 }

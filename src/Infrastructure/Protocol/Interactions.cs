@@ -65,8 +65,12 @@ internal sealed class Interactions(IHttpContextAccessor accessor, IDataProtectio
                 : null;
     }
 
-    /// <summary>The one that the request at hand continues, or null.</summary>
-    public Interaction? FindCurrent() => Find(Http.Request.Path + Http.Request.QueryString.Value);
+    /// <summary>
+    /// The one that the request at hand continues, or null. A form is a request of its own, whatever its address says: engines read the
+    /// body alone, and an easier request that waits must not stand for it.
+    /// </summary>
+    public Interaction? FindCurrent() =>
+        HttpMethods.IsGet(Http.Request.Method) ? Find(Http.Request.Path + Http.Request.QueryString.Value) : null;
 
     /// <summary>Marks it as denied; the endpoint answers it so on the next pass.</summary>
     public void Deny(AuthorizationContext context, AuthorizationDenial denial)

@@ -1,4 +1,5 @@
 using CleanLogin.Application.Ports;
+using CleanLogin.Web.Tests.Hosting;
 
 namespace CleanLogin.Web.Tests.Protocol;
 
@@ -63,6 +64,37 @@ public abstract partial class AuthorizationServerContract
 
         await BeginAsync(alice, returnUrl);
         await BeginAsync(alice, returnUrl);
+    }
+
+    [Theory]
+    [InlineData("max_age", "60", "suppressed_max_age")]
+    [InlineData("prompt", "login", "suppressed_prompt")]
+    public async Task What_a_client_has_pushed_is_not_loosened_from_the_browser(string name, string value, string loosened)
+    {
+        using var alice = await LoggedInAsync();
+        Server.Time.Advance(TimeSpan.FromSeconds(61));
+        var pushed = await Web.PushAsync((name, value));
+        await BeginAsync(alice, pushed);
+
+        using var answer = await alice.FetchAsideAsync($"{pushed}&{loosened}={value}");
+
+        answer.Headers.Location!.OriginalString.Should().NotContain("code=");
+    }
+
+    [Theory]
+    [InlineData("acr_values", "urn:cleanlogin:aal2")]
+    [InlineData("prompt", "login")]
+    public async Task A_request_that_is_posted_is_not_the_one_that_its_address_names(string name, string value)
+    {
+        using var alice = Server.NewPerson();
+        var easy = await BeginAsync(alice, Web.AuthorizeUrl());
+        await LogInAsync(alice, await ALoginAsync(secondFactor: false), easy);
+        Server.Time.Advance(TimeSpan.FromSeconds(1));
+
+        using var answer = await alice.PostAsideAsync(
+            easy, new Uri(LoginServer.Address, Web.AuthorizeUrl((name, value))).Query[1..], "application/x-www-form-urlencoded");
+
+        new Uri(LoginServer.Address, answer.Headers.Location!).AbsolutePath.Should().Be("/Account/Login");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Duende.IdentityModel.Client;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -36,6 +38,18 @@ internal sealed class RelyingParty(HttpClient http, string clientId, string? sec
         }
 
         return QueryHelpers.AddQueryString("/connect/authorize", parameters.Where(pair => pair.Value is not null));
+    }
+
+    /// <summary>Pushes the authorization request (RFC 9126) and gives the address that is left of it.</summary>
+    public async Task<string> PushAsync(params (string Name, string? Value)[] changes)
+    {
+        var parameters = QueryHelpers.ParseQuery(AuthorizeUrl([.. changes, ("client_secret", secret)]).Split('?')[1])
+            .ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        using var content = new FormUrlEncodedContent(parameters);
+        using var answer = await http.PostAsync(new Uri("/connect/par", UriKind.Relative), content, Ct);
+        var reference = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("request_uri").GetString()!;
+        return QueryHelpers.AddQueryString(
+            "/connect/authorize", new Dictionary<string, string?> { ["client_id"] = clientId, ["request_uri"] = reference });
     }
 
     /// <summary>What an answer to the redirect URI says.</summary>
