@@ -5,6 +5,7 @@ using CleanLogin.Infrastructure.Duende.Answers;
 using CleanLogin.Infrastructure.Duende.Grants;
 using CleanLogin.Infrastructure.Duende.Configured;
 using CleanLogin.Infrastructure.Duende.Sessions;
+using Duende.IdentityModel;
 using Duende.IdentityServer;
 using Duende.IdentityServer.Configuration;
 using Duende.IdentityServer.Endpoints.Results;
@@ -14,6 +15,7 @@ using Duende.IdentityServer.Services;
 using Duende.IdentityServer.Stores;
 using Duende.IdentityServer.Validation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CleanLogin.Infrastructure.Duende;
 
@@ -34,6 +36,8 @@ internal static class DuendeRegistration
             .AddClientStore<ConfiguredClients>()
             .AddResourceStore<ConfiguredResources>();
         services.AddOptions<IdentityServerOptions>().Configure<ServerAddress>(Configure);
+        // Below that level the engine writes codes and tokens into the log.
+        services.Configure<LoggerFilterOptions>(logging => logging.AddFilter("Duende.IdentityServer", level => level >= LogLevel.Information));
         services
             .AddScoped<IUserSession, OwnSession>()
             .AddTransient<IHttpResponseWriter<AuthorizeInteractionPageResult>, LoginPageWriter>()
@@ -60,6 +64,10 @@ internal static class DuendeRegistration
         // A used one is kept as long as it could live: a stolen one that comes back has to be recognised.
         engine.PersistentGrants.DeleteOneTimeOnlyRefreshTokensOnUse = false;
         engine.EmitScopesAsSpaceDelimitedStringInJwt = true;
+        // Beside what the engine leaves out of its log by itself: half a code, and who somebody is.
+        engine.Logging.TokenRequestSensitiveValuesFilter.Add(OidcConstants.TokenRequest.CodeVerifier);
+        engine.Logging.AuthorizeRequestSensitiveValuesFilter.Add(OidcConstants.AuthorizeRequest.LoginHint);
+        engine.Logging.PushedAuthorizationSensitiveValuesFilter.Add(OidcConstants.AuthorizeRequest.LoginHint);
         engine.Endpoints.EnableCheckSessionEndpoint = false;
         engine.Endpoints.EnableDeviceAuthorizationEndpoint = false;
         engine.Endpoints.EnableBackchannelAuthenticationEndpoint = false;

@@ -119,6 +119,23 @@ public abstract partial class AuthorizationServerContract
     }
 
     [Fact]
+    public async Task No_code_token_or_verifier_reaches_the_log()
+    {
+        using var alice = await LoggedInAsync();
+        var code = (await AuthorizeAsync(alice, Web, ("login_hint", "alice@hidden.example")))["code"];
+        var tokens = await Web.RedeemAsync(code);
+        var next = await Web.RefreshAsync(tokens.RefreshToken!);
+        await Api.IntrospectAsync(tokens.AccessToken!);
+
+        string[] secrets = [code, tokens.AccessToken!, tokens.RefreshToken!, next.RefreshToken!, Web.Verifier, "secret of the API", "hidden.example"];
+        var ours = Server.Logs.Lines.Where(line => !line.Contains("Microsoft.AspNetCore", StringComparison.Ordinal)).ToArray();
+        foreach (var secret in secrets)
+        {
+            ours.Should().NotContain(line => line.Contains(secret, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_code_counts_once()
     {
         using var alice = await LoggedInAsync();
